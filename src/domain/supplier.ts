@@ -1,0 +1,83 @@
+/** A supplier with everything recorded about it. */
+import type { DeliveryLine, DeliveryMonth, PremiumFreight } from '#domain/delivery.ts';
+import type { EightDReport } from '#domain/eight-d.ts';
+import type { FieldAction, Incident, SpecialStatus } from '#domain/incident.ts';
+import type { Day } from '#domain/moment.ts';
+import type { Month } from '#domain/month.ts';
+import type { Monitoring } from '#domain/monitoring.ts';
+import type { Reading } from '#domain/reading.ts';
+import type { Note, Recorded } from '#domain/record.ts';
+import type { Source } from '#domain/source.ts';
+import type { Text } from '#domain/text.ts';
+import type { Visit } from '#domain/visit.ts';
+
+export const supplierStatuses = ['active', 'phase_out', 'lost', 'declined'] as const;
+export type SupplierStatus = (typeof supplierStatuses)[number];
+
+/** A name the supplier bore until the day given. */
+export interface FormerName {
+  readonly name: Text;
+  readonly until: Day;
+}
+
+/** A supplier that was merged into this one; its records stay under this id from the day given. */
+export interface Predecessor {
+  readonly id?: string;
+  readonly name: Text;
+  readonly merged: Day;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly name: Text;
+  readonly country?: string;
+  readonly city?: Text;
+}
+
+/** Whom to write to. Roles are shown to all; names and addresses only to the customer's own readers. */
+export interface Contact {
+  readonly role: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+export interface Certificate extends Recorded {
+  /** For example `iso-9001`, `iatf-16949`, `iso-14001`. */
+  readonly standard: string;
+  readonly number?: string;
+  readonly issued_by?: string;
+  readonly valid_from: Day;
+  readonly valid_to: Day;
+  readonly site?: string;
+}
+
+export interface Supplier {
+  readonly id: string;
+  readonly name: Text;
+  readonly former_names: readonly FormerName[];
+  readonly predecessors: readonly Predecessor[];
+  readonly status: SupplierStatus;
+  /** First month of supply; a supplier is new for the months its method says. */
+  readonly since?: Month;
+  readonly commodity?: string;
+  readonly class?: string;
+  readonly plants: readonly string[];
+  readonly sites: readonly Site[];
+  readonly contacts: readonly Contact[];
+  readonly statement?: Text;
+  readonly notes: readonly Note[];
+  readonly monitoring: Monitoring;
+
+  readonly certificates: readonly Certificate[];
+  readonly delivery_lines: readonly DeliveryLine[];
+  readonly delivery_months: readonly DeliveryMonth[];
+  readonly premium_freight: readonly PremiumFreight[];
+  readonly incidents: readonly Incident[];
+  readonly special_status: readonly SpecialStatus[];
+  readonly field_actions: readonly FieldAction[];
+  readonly eight_d_reports: readonly EightDReport[];
+  readonly visits: readonly Visit[];
+  readonly readings: readonly Reading[];
+  readonly source: Source;
+}

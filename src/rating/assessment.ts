@@ -1,0 +1,70 @@
+/** What rating a supplier for a month gives: plain data, down to each criterion and each cap. */
+import type { Cap, Method, Part } from '#domain/method.ts';
+import type { Month } from '#domain/month.ts';
+import type { Figure, FigureState } from '#kpi/figure.ts';
+
+/** Why a part earned no points either way. */
+export type Missing = Exclude<FigureState, 'measured'> | 'too_few' | 'low_coverage' | 'not_counted';
+
+/** A part's result in one month of the window, or at one plant, where the part is not pooled. */
+export interface Slice {
+  readonly month: Month | null;
+  readonly plant: string | null;
+  /** Relative weight among the slices that have points. */
+  readonly weight: number;
+  readonly result: PartResult;
+}
+
+/** A part with its points. `points` is null when it is missing, and `missing` says why. */
+export interface PartResult {
+  readonly part: Part;
+  /** After curve or combining, bounds and rounding. */
+  readonly points: number | null;
+  /** The same before rounding. */
+  readonly unrounded: number | null;
+  readonly missing: Missing | null;
+  /** Share of this part's own weight that was measured, 0 to 1. */
+  readonly coverage: number;
+  /** Its weight in the whole score as written, 0 to 1. */
+  readonly weight: number;
+  /** Its weight in the whole score after what is missing was shared out, 0 to 1; 0 when it is missing or not counted. */
+  readonly share: number;
+  /** Points of the score lost here; over all criteria they add up to the best possible score less the score. */
+  readonly lost: number;
+  /** A criterion's figure over its window; null for a category. */
+  readonly figure: Figure | null;
+  readonly parts: readonly PartResult[];
+  /** Where months or plants are not pooled. */
+  readonly slices: readonly Slice[];
+}
+
+/** A cap and whether it holds; `unknown` when what it looks at is missing: then it is shown as not checked, never as passed. */
+export interface CapResult {
+  readonly cap: Cap;
+  readonly state: 'applies' | 'clear' | 'unknown';
+  /** What was compared: the figure, or the points of the part. */
+  readonly figure: Figure | null;
+  readonly value: number | null;
+}
+
+/** `not_yet_rated`: a new supplier. `not_rated`: too little was measured, or no method was in force. */
+export type Outcome = 'rated' | 'no_activity' | 'not_yet_rated' | 'not_rated';
+
+/** A supplier's rating for one month by the method then in force. */
+export interface Assessment {
+  readonly supplier: string;
+  readonly month: Month;
+  readonly method: Method | null;
+  readonly outcome: Outcome;
+  /** Per cent of the method's weight that was measured. */
+  readonly coverage: number;
+  /** Rounded as the method says; null unless something was measured. */
+  readonly score: number | null;
+  readonly unrounded: number | null;
+  /** What the bands alone give. */
+  readonly uncapped: string | null;
+  /** The rating; null unless the outcome is `rated`. */
+  readonly rating: string | null;
+  readonly caps: readonly CapResult[];
+  readonly result: PartResult | null;
+}
