@@ -40,11 +40,13 @@ function later(from: Temporal.ZonedDateTime, limit: Limit, calendar: WorkingCale
 }
 
 function afterWorkingDays(from: Temporal.ZonedDateTime, count: number, calendar: WorkingCalendar): Temporal.ZonedDateTime {
-  let date = from;
+  const start = from.toPlainDate();
+  let days = 0;
   // A calendar without working days is refused at input, so every step comes nearer to the end.
   for (let left = count; left > 0; ) {
-    date = date.add({ days: 1 });
-    if (isWorkingDay(date.toPlainDate(), calendar)) left -= 1;
+    days += 1;
+    if (isWorkingDay(start.add({ days }), calendar)) left -= 1;
   }
-  return date;
+  // Added at once: day by day, an hour that a change to summer time skips would move every later day too.
+  return from.add({ days });
 }

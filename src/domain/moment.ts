@@ -1,4 +1,5 @@
 /** A moment as the data tells it: always the plant's calendar day, and the exact instant where a time was written. */
+import { addMonths, type Month } from '#domain/month.ts';
 
 /** A calendar day `YYYY-MM-DD`. Compares correctly as text. */
 export type Day = string;
@@ -31,7 +32,6 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** The last day of a month. */
-export function lastDayOf(month: string): Day {
-  const first = Temporal.PlainYearMonth.from(month);
-  return first.toPlainDate({ day: first.daysInMonth }).toString();
+export function lastDayOf(month: Month): Day {
+  return `${month}-${daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`)}`;
 }

@@ -3,10 +3,10 @@ import type { DeliveryLine, DeliveryMonth, PremiumFreight } from '#domain/delive
 import type { EightDReport } from '#domain/eight-d.ts';
 import type { FieldAction, Incident, SpecialStatus } from '#domain/incident.ts';
 import type { Day } from '#domain/moment.ts';
-import type { Month } from '#domain/month.ts';
+import { monthOf, type Month } from '#domain/month.ts';
 import type { Monitoring } from '#domain/monitoring.ts';
 import type { Reading } from '#domain/reading.ts';
-import type { Note, Recorded } from '#domain/record.ts';
+import type { Note, Recorded, RecordKind } from '#domain/record.ts';
 import type { Source } from '#domain/source.ts';
 import type { Text } from '#domain/text.ts';
 import type { Visit } from '#domain/visit.ts';
@@ -80,4 +80,27 @@ export interface Supplier {
   readonly visits: readonly Visit[];
   readonly readings: readonly Reading[];
   readonly source: Source;
+}
+
+/** The months of a supplier's records of one kind: due and received for deliveries, begun for what lasts. Certificates have none. */
+export function recordMonths(supplier: Supplier, kind: RecordKind): Month[] {
+  switch (kind) {
+    case 'delivery_lines':
+      return supplier.delivery_lines.flatMap(({ committed, receipts }) => [committed, ...receipts.map(({ on }) => on)].map(monthOf));
+    case 'delivery_months':
+    case 'readings':
+      return supplier[kind].map(({ month }) => month);
+    case 'premium_freight':
+    case 'field_actions':
+    case 'visits':
+      return supplier[kind].map(({ on }) => monthOf(on));
+    case 'incidents':
+      return supplier.incidents.map(({ detected }) => monthOf(detected.day));
+    case 'special_status':
+      return supplier.special_status.map(({ from }) => monthOf(from));
+    case 'eight_d_reports':
+      return supplier.eight_d_reports.map(({ notified }) => monthOf(notified.day));
+    case 'certificates':
+      return [];
+  }
 }

@@ -1,0 +1,100 @@
+/** `npm run build`: checks the data, builds every page and PDF beside the published site, and swaps it in when it is whole. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build as buildPages } from 'astro';
+import { Listr } from 'listr2';
+import { checkFolder, printCheck } from '#cli/check.ts';
+import { commandLine } from '#cli/command.ts';
+import { clearStaging, isReplaceable, publish, stagingFor } from '#cli/staging.ts';
+
+const help = `Usage: npm run build -- [--data DIR] [--out DIR]
+
+Checks the data and builds the site: pages, PDFs, JSON, CSV and feed, in every language of the programme.
+A problem in the data stops it and leaves what was built before untouched.
+
+  --data DIR   the data folder (data if left out)
+  --out DIR    where the site is built (dist if left out); new, empty, or an earlier build
+  --help       shows this text
+`;
+
+/** Where data comes from and where the site goes. */
+export interface Build {
+  readonly data: string;
+  readonly out: string;
+}
+
+/** Builds the site and prints what was built and every warning; 0, or 1 when the data has problems, 2 when the folder cannot be replaced. */
+export async function build({ data, out }: Build): Promise<number> {
+  if (!isReplaceable(out)) {
+    process.stderr.write(`${out} is not empty and holds no earlier build. Nothing was built. Name another folder with --out, or empty this one.\n`);
+    return 2;
+  }
+  const began = performance.now();
+  const checked = checkFolder(data);
+  printCheck(checked, 'Nothing was built.');
+  if (checked.programme === null) return 1;
+  await buildStaged({ data, out });
+  const { files, bytes, pdfs } = sizeOf(stagingFor(out));
+  publish(out, { programme: checked.programme.id, period: checked.programme.period, as_of: checked.programme.as_of, files, bytes });
+  const seconds = (performance.now() - began) / 1000;
+  process.stdout.write(`Built ${number(files)} files (${number(pdfs)} PDFs, ${number(bytes / 1e6, 1)} MB) in ${number(seconds, 1)} s: ${out}\n`);
+  return 0;
+}
+
+async function buildStaged({ data, out }: Build): Promise<void> {
+  clearStaging(out);
+  const staged = stagingFor(out);
+  const tasks = new Listr<object>([{ title: 'Building pages and PDFs', task: (_, task) => whileCounting((made) => (task.output = `${number(made)} made`), () => astroBuild(data, staged)), rendererOptions: { persistentOutput: false } }], {
+    fallbackRenderer: 'simple',
+    fallbackRendererCondition: () => !process.stdout.isTTY,
+    rendererOptions: { collapseErrors: false },
+  });
+  try {
+    await tasks.run();
+  } catch (error) {
+    clearStaging(out);
+    throw error;
+  }
+}
+
+/** Astro is told where by the environment, which its configuration and the site's own modules read. */
+async function astroBuild(data: string, staged: string): Promise<void> {
+  process.env['VERNIER_DATA'] = resolve(data);
+  process.env['VERNIER_OUT'] = staged;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await buildPages({ root: process.cwd(), outDir: staged, logLevel: 'error' });
+}
+
+/** Tells how many pages were made, at most a few times a second in a terminal and every thousand in a log. */
+async function whileCounting(tell: (made: number) => void, work: () => Promise<void>): Promise<void> {
+  let made = 0;
+  const every = process.stdout.isTTY ? 25 : 1000;
+  const count = () => {
+    made += 1;
+    if (made % every === 0) tell(made);
+  };
+  subscribe('vernier:page', count);
+  try {
+    await work();
+  } finally {
+    unsubscribe('vernier:page', count);
+  }
+}
+
+function sizeOf(folder: string): { files: number; bytes: number; pdfs: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return { files: files.length, bytes, pdfs: files.filter(({ name }) => name.endsWith('.pdf')).length };
+}
+
+function number(value: number, decimals = 0): string {
+  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+async function main(): Promise<number> {
+  const line = commandLine(help, { data: { type: 'string', default: 'data' }, out: { type: 'string', default: 'dist' } });
+  return 'exit' in line ? line.exit : build(line.values);
+}
+
+if (import.meta.main) process.exitCode = await main();

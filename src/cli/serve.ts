@@ -1,0 +1,36 @@
+/** Serves a built site on this machine. */
+import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** A running server and the address a browser opens. */
+export interface Served {
+  readonly address: string;
+  readonly server: Server;
+}
+
+/** How many further ports are tried when the one asked for is taken. */
+const tries = 20;
+
+/** Serves the folder on localhost, on the port given or the next one that is free. A page that is not there gets the site's own 404 page. */
+export async function serve(folder: string, port: number): Promise<Served> {
+  const notFound = readFileSync(join(folder, '404.html'));
+  const files = sirv(folder, { etag: true, extensions: ['html'], onNoMatch: (_, response) => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound) });
+  const server = createServer((request, response) => files(request, response));
+  const taken = await listen(server, port, tries);
+  return { address: `http://localhost:${taken}/`, server };
+}
+
+async function listen(server: Server, port: number, left: number): Promise<number> {
+  const outcome = await new Promise<NodeJS.ErrnoException | null>((settle) => {
+    server.once('error', settle);
+    server.listen(port, 'localhost', () => {
+      server.removeListener('error', settle);
+      settle(null);
+    });
+  });
+  if (outcome === null) return (server.address() as { port: number }).port;
+  if (outcome.code !== 'EADDRINUSE' || left === 0) throw outcome;
+  return listen(server, port + 1, left - 1);
+}

@@ -1,0 +1,58 @@
+/** The whole programme rated: every supplier, every month of its history, kept small enough for thousands of suppliers. */
+import type { Method } from '#domain/method.ts';
+import type { Month } from '#domain/month.ts';
+import type { Programme } from '#domain/programme.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import { assess } from '#rating/assess.ts';
+import type { Assessment, Outcome, PartResult } from '#rating/assessment.ts';
+import { history } from '#rating/history.ts';
+
+/** One month of a supplier's history: the result without the evidence, which `assess` gives again when a page asks for it. */
+export interface RatedMonth {
+  readonly month: Month;
+  readonly method: Method | null;
+  readonly outcome: Outcome;
+  readonly score: number | null;
+  readonly rating: string | null;
+  readonly uncapped: string | null;
+  /** Per cent of the method's weight that was measured. */
+  readonly coverage: number;
+}
+
+/** A supplier with its months, oldest first; the last one is the month reported. */
+export interface RatedSupplier {
+  readonly supplier: Supplier;
+  readonly months: readonly RatedMonth[];
+  /** The values of the month reported by criterion id, for the anonymous field of peers; what was not measured is absent. */
+  readonly values: { readonly [criterion: string]: number };
+}
+
+export interface RatedProgramme {
+  readonly programme: Programme;
+  readonly suppliers: readonly RatedSupplier[];
+}
+
+/** Rates every supplier of the programme for every month of its history. */
+export function rateProgramme(programme: Programme): RatedProgramme {
+  return { programme, suppliers: programme.suppliers.map((supplier) => rateSupplier(programme, supplier)) };
+}
+
+/** The month reported, in full. */
+export function assessPeriod({ programme }: RatedProgramme, supplier: Supplier): Assessment {
+  return assess(programme, supplier, programme.period);
+}
+
+function rateSupplier(programme: Programme, supplier: Supplier): RatedSupplier {
+  const assessments = history(programme, supplier);
+  const current = assessments.at(-1);
+  return { supplier, months: assessments.map(ratedMonth), values: current?.result ? valuesOf(current.result) : {} };
+}
+
+function ratedMonth({ month, method, outcome, score, rating, uncapped, coverage }: Assessment): RatedMonth {
+  return { month, method, outcome, score, rating, uncapped, coverage };
+}
+
+function valuesOf({ part, figure, missing, parts }: PartResult): Record<string, number> {
+  const own = figure?.state === 'measured' && missing === null ? { [part.id]: figure.value } : {};
+  return Object.assign(own, ...parts.map(valuesOf));
+}

@@ -1,0 +1,116 @@
+/** A figure in words: value, fraction, n, interval, and what may still change it. */
+import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
+import { monthOf } from '#domain/month.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import { recordHref } from '#view/links.ts';
+import { kpiWords, plantName } from '#view/naming.ts';
+import { count, inUnit } from '#view/numbers.ts';
+import type { RecordLink } from '#view/rating-view.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { sourceView } from '#view/source-view.ts';
+import type { SourceView, Value } from '#view/value.ts';
+import { formatShortMonth, formatWindow } from '#words/format.ts';
+
+/** A figure in words. */
+export interface FigureView {
+  readonly kpi: string;
+  readonly name: string;
+  /** One sentence: how it is counted. */
+  readonly definition: string;
+  readonly state: FigureState;
+  readonly value: Value;
+  /** `13 of 14`, `3 in 120,400 parts`; empty where there is nothing to divide. */
+  readonly fraction: string;
+  readonly numerator: Value;
+  readonly denominator: Value;
+  readonly n: Value;
+  /** `89.5 % to 97.7 %`; null where no interval exists. */
+  readonly interval: { readonly low: Value; readonly high: Value; readonly text: string; readonly method: string } | null;
+  readonly window: string;
+  readonly plant: string | null;
+  /** Why the figure may still change; null when it is final. */
+  readonly provisional: string | null;
+}
+
+/** One row of the calculation: a record and what it adds. */
+export interface EvidenceRow {
+  readonly record: RecordLink;
+  readonly kind: string;
+  readonly month: string;
+  readonly numerator: Value;
+  readonly denominator: Value;
+  /** Why it is listed and not counted, or counted for now only. */
+  readonly remark: string;
+  readonly counted: boolean;
+  readonly source: SourceView;
+}
+
+/** The figure as a page shows it. */
+export function figureView(site: SiteView, figure: Figure): FigureView {
+  const { words, language } = site;
+  const { name, definition, unit } = kpiWords(site, figure.kpi);
+  return {
+    kpi: figure.kpi,
+    name,
+    definition,
+    state: figure.state,
+    value: figureValue(site, figure),
+    fraction: fraction(site, figure),
+    numerator: count(site, figure.numerator),
+    denominator: count(site, figure.denominator),
+    n: count(site, figure.n),
+    interval: figure.interval === null ? null : intervalView(site, figure.interval, unit),
+    window: formatWindow(figure.window, language),
+    plant: figure.plant === null ? null : plantName(site, figure.plant),
+    provisional: figure.provisional ? words.figures.provisional[provisionalBy(figure)] : null,
+  };
+}
+
+/** The value with its unit, or the words for its absence. */
+export function figureValue(site: SiteView, figure: Figure) {
+  return inUnit(site, figure.value, figure.unit, site.words.figures.states[figure.state]);
+}
+
+/** One row for each record behind the figure, counted or not. */
+export function evidenceRows(site: SiteView, supplier: Supplier, figure: Figure): EvidenceRow[] {
+  return figure.evidence.map((evidence) => evidenceRow(site, supplier, evidence));
+}
+
+function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence): EvidenceRow {
+  const { words, language } = site;
+  const { kind, id, month, excluded, provisional } = evidence;
+  return {
+    record: { id, text: id, href: recordHref(language, supplier.id, kind, id) },
+    kind: words.records.kinds[kind],
+    month: formatShortMonth(monthOf(month), language),
+    numerator: count(site, evidence.numerator),
+    denominator: count(site, evidence.denominator),
+    remark: excluded ? words.figures.exclusions[excluded] : provisional ? words.figures.counted[provisional] : '',
+    counted: excluded === undefined,
+    source: sourceView(site, evidence.source),
+  };
+}
+
+function fraction(site: SiteView, { unit, numerator, denominator }: Figure): string {
+  if (denominator === 0) return '';
+  const { figures } = site.words;
+  const [top, bottom] = [count(site, numerator).text, count(site, denominator).text];
+  return unit === 'ppm' || unit === 'per_million' ? figures.inParts(top, bottom) : figures.of(top, bottom);
+}
+
+function intervalView(site: SiteView, interval: NonNullable<Figure['interval']>, unit: Figure['unit']): FigureView['interval'] {
+  const { figures } = site.words;
+  const [low, high] = [inUnit(site, interval.low, unit), inUnit(site, interval.high, unit)];
+  const oneSided = interval.sides === 'one';
+  const by = figures.methods[interval.by];
+  return {
+    low,
+    high,
+    text: oneSided ? figures.atMost(high.text) : figures.interval(low.text, high.text),
+    method: oneSided ? `${by}, ${figures.oneSided}` : by,
+  };
+}
+
+function provisionalBy({ evidence }: Figure): 'suspect_quantity' | 'open_dispute' | 'unknown' {
+  return evidence.find((entry) => entry.provisional !== undefined)?.provisional ?? 'unknown';
+}

@@ -1,0 +1,84 @@
+/** The months of a supplier's history with the figures that the trend charts show. */
+import type { BuiltInKpi } from '#domain/kpi.ts';
+import { defaultDefinitions } from '#domain/method.ts';
+import { windowEnding, type Month } from '#domain/month.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import { severities } from '#domain/incident.ts';
+import type { Figure, Question } from '#kpi/figure.ts';
+import { figure, volume } from '#kpi/figures.ts';
+import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
+import { figureValue } from '#view/figure-view.ts';
+import { methodName } from '#view/naming.ts';
+import { count, percent, score } from '#view/numbers.ts';
+import { bandViews, ratingView, type BandView, type RatingView } from '#view/rating-view.ts';
+import type { SiteView } from '#view/site-view.ts';
+import type { Value } from '#view/value.ts';
+import { formatShortMonth } from '#words/format.ts';
+
+/** One month of the trend; null where nothing was measured: a gap, never a zero. */
+export interface MonthRow {
+  readonly month: string;
+  readonly label: string;
+  readonly rating: RatingView;
+  readonly score: Value;
+  readonly method: string;
+  /** A method came into force with this month. */
+  readonly method_break: string | null;
+  readonly bands: readonly BandView[];
+  readonly coverage: Value;
+  /** Of the month alone, and over the window that is rated. */
+  readonly ppm: Value;
+  readonly ppm_window: Value;
+  readonly otd: Value;
+  readonly otd_window: Value;
+  readonly lines_due: Value;
+  readonly parts_received: Value;
+  readonly clocks_met: Value;
+  readonly clocks_missed: Value;
+  readonly incidents: { readonly minor: number; readonly major: number; readonly critical: number } | null;
+}
+
+/** One row a month, oldest first. */
+export function monthRows(site: SiteView, { supplier, months }: RatedSupplier): MonthRow[] {
+  return months.map((rated, index) => monthRow(site, supplier, rated, months[index - 1]));
+}
+
+function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before: RatedMonth | undefined): MonthRow {
+  const { month, method } = rated;
+  const definitions = method?.definitions ?? defaultDefinitions;
+  const asked = (months: number): Question => ({ programme: site.rated.programme, supplier, window: windowEnding(month, months), plant: null, definitions });
+  const [alone, rolling] = [asked(1), asked(method?.window ?? 12)];
+  const value = (kpi: BuiltInKpi, question: Question): Value => figureValue(site, figure(kpi, question));
+  const clocks = (['containment_on_time', 'root_cause_on_time', 'closure_on_time'] as const).map((kpi) => figure(kpi, alone));
+  return {
+    month,
+    label: formatShortMonth(month, site.language),
+    rating: ratingView(site, rated),
+    score: score(site, rated.score, method),
+    method: method ? methodName(site, method) : '',
+    method_break: method && before?.method && before.method !== method ? methodName(site, method) : null,
+    bands: method ? bandViews(site, method) : [],
+    coverage: percent(site, rated.coverage),
+    ppm: value('ppm', alone),
+    ppm_window: value('ppm', rolling),
+    otd: value('otd_lines', alone),
+    otd_window: value('otd_lines', rolling),
+    lines_due: count(site, volume('lines_due', alone)),
+    parts_received: count(site, volume('parts_received', alone)),
+    clocks_met: count(site, sumOf(clocks, ({ numerator }) => numerator)),
+    clocks_missed: count(site, sumOf(clocks, ({ numerator, denominator }) => denominator - numerator)),
+    incidents: bySeverity(supplier, month, figure('incidents', alone)),
+  };
+}
+
+/** Counted incidents of the month by severity; null where incidents were not watched or nothing was delivered: a gap. */
+function bySeverity(supplier: Supplier, month: Month, { state, evidence }: Figure): MonthRow['incidents'] {
+  if (state !== 'measured') return null;
+  const counted = new Set(evidence.filter((entry) => entry.excluded === undefined && entry.month === month).map(({ id }) => id));
+  const [minor, major, critical] = severities.map((severity) => supplier.incidents.filter((incident) => incident.severity === severity && counted.has(incident.id)).length);
+  return { minor: minor!, major: major!, critical: critical! };
+}
+
+function sumOf(figures: readonly Figure[], part: (figure: Figure) => number): number {
+  return figures.reduce((sum, each) => sum + part(each), 0);
+}

@@ -1,0 +1,96 @@
+/** The names a reader sees for things that the data calls by ids. */
+import { isBuiltIn, type Only } from '#domain/kpi.ts';
+import { isCriterion, type Method, type Part } from '#domain/method.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import { textIn, type Text } from '#domain/text.ts';
+import type { Unit } from '#domain/unit.ts';
+import { builtInKpis } from '#domain/kpi.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { formatList } from '#words/format.ts';
+
+/** What pages need to say about a KPI, built in or the customer's own. */
+export interface KpiWords {
+  readonly name: string;
+  readonly definition: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly unit: Unit;
+  readonly better: 'higher' | 'lower';
+}
+
+/** The words of a KPI; one the programme does not declare is called by its id. */
+export function kpiWords({ rated, words, language }: SiteView, id: string): KpiWords {
+  if (isBuiltIn(id)) return { ...words.kpis[id], unit: builtInKpis[id].unit, better: builtInKpis[id].better };
+  const own = rated.programme.kpis.find((kpi) => kpi.id === id);
+  if (!own) return { name: id, definition: '', numerator: '', denominator: '', unit: 'index', better: 'higher' };
+  return { name: textIn(own.name, language), definition: written(own.definition, language), numerator: '', denominator: '', unit: own.unit, better: own.better };
+}
+
+/** A part's own name, else its KPI's, else its id. */
+export function partName(site: SiteView, part: Part): string {
+  if (part.name !== undefined) return textIn(part.name, site.language);
+  return isCriterion(part) ? kpiWords(site, part.kpi).name : part.id;
+}
+
+/** `Standard method, version 3`. */
+export function methodName({ words, language }: SiteView, method: Method): string {
+  return words.rating.methodName(textIn(method.name, language), String(method.version));
+}
+
+/** A rating in the method's own words, else its id. */
+export function ratingName({ language }: SiteView, method: Method | null, rating: string): string {
+  const name = method?.bands.find((band) => band.rating === rating)?.name;
+  return name === undefined ? rating : textIn(name, language);
+}
+
+export function supplierName({ language }: SiteView, supplier: Supplier): string {
+  return textIn(supplier.name, language);
+}
+
+export function plantName({ rated, language }: SiteView, id: string): string {
+  const plant = rated.programme.plants.find((candidate) => candidate.id === id);
+  return plant ? textIn(plant.name, language) : id;
+}
+
+export function plantNames(site: SiteView, ids: readonly string[]): string[] {
+  return ids.map((id) => plantName(site, id));
+}
+
+export function commodityName({ rated, language }: SiteView, id: string | undefined): string {
+  return groupName(rated.programme.commodities, id, language);
+}
+
+export function className({ rated, language }: SiteView, id: string | undefined): string {
+  return groupName(rated.programme.classes, id, language);
+}
+
+/** Every plant an incident reached, its own first. */
+export function incidentPlants(site: SiteView, incident: Incident): string {
+  return formatList(plantNames(site, [incident.plant, ...incident.also_at]), site.language);
+}
+
+/** A text that may be absent, in the site's language; empty when it is. */
+export function written(text: Text | undefined, language: SiteView['language']): string {
+  return text === undefined ? '' : textIn(text, language);
+}
+
+/** What a KPI was narrowed to, in words; empty when it was not. */
+export function onlyWords(site: SiteView, only: Only | undefined): string {
+  const { records } = site.words;
+  const worded: { readonly [filter: string]: { readonly [value: string]: string } } = {
+    severity: records.severities,
+    detection_point: records.detectionPoints,
+    consequence: records.consequences,
+    part_kind: records.partKinds,
+    status: records.specialStatuses,
+    action: records.fieldActions,
+  };
+  const values = Object.entries(only ?? {}).flatMap(([filter, wanted]) => (wanted ?? []).map((value) => worded[filter]?.[value] ?? value));
+  return formatList(values, site.language);
+}
+
+function groupName(groups: readonly { readonly id: string; readonly name: Text }[], id: string | undefined, language: SiteView['language']): string {
+  const group = groups.find((candidate) => candidate.id === id);
+  return group ? textIn(group.name, language) : (id ?? '');
+}

@@ -1,0 +1,67 @@
+/** Numbers as values: the raw number and its text together. */
+import type { Method } from '#domain/method.ts';
+import type { Unit } from '#domain/unit.ts';
+import { bandOf } from '#rating/bands.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { absent, type Value } from '#view/value.ts';
+import { formatChange, formatCount, formatNumber, formatPercent, formatUnit } from '#words/format.ts';
+
+/** A count, whole where it is whole. */
+export function count({ language }: SiteView, value: number): Value {
+  return { value, text: formatCount(value, language) };
+}
+
+/** Points of a criterion, one decimal; a dash where there are none. */
+export function points({ language }: SiteView, value: number | null): Value {
+  return value === null ? absent('–') : { value, text: formatNumber(value, 1, language) };
+}
+
+/** A share of 0 to 1, such as a weight, as per cent: whole where it is whole. */
+export function share(site: SiteView, value: number): Value {
+  return percent(site, value * 100);
+}
+
+/** A number already in per cent, whole where it is whole. */
+export function percent({ language }: SiteView, value: number): Value {
+  return { value, text: formatPercent(value, language) };
+}
+
+/** A figure's value in its unit; the words given where there is none. */
+export function inUnit({ language }: SiteView, value: number | null, unit: Unit, otherwise = '–'): Value {
+  return value === null ? absent(otherwise) : { value, text: formatUnit(value, unit, language) };
+}
+
+/** A difference with its sign. */
+export function change({ language }: SiteView, value: number | null): Value {
+  return value === null ? absent('–') : { value, text: formatChange(value, 1, language) };
+}
+
+/**
+ * A score with one decimal, or with as many more as it takes not to print an edge of a band that the score does not reach:
+ * 89.96 is not printed as 90.0 beside a B.
+ */
+export function score(site: SiteView, value: number | null, method: Method | null): Value {
+  if (value === null) return absent('–');
+  return { value, text: formatNumber(value, scoreDecimals(value, method), site.language) };
+}
+
+/** How many decimals `score` prints. */
+export function scoreDecimals(value: number, method: Method | null): number {
+  const band = method ? bandOf(method, value).rating : null;
+  const tells = (decimals: number) => method === null || bandOf(method, Number(value.toFixed(decimals))).rating === band;
+  return [1, 2, 3, 4].find(tells) ?? 6;
+}
+
+/**
+ * Numbers rounded so that what is printed adds up to the printed total: each is cut, then the largest remainders are given
+ * what is left (Hamilton's method). The order of equals is the order given.
+ * @example addingUp([3.33, 3.33, 3.34], 10, 1) //=> [3.3, 3.3, 3.4]
+ */
+export function addingUp(values: readonly number[], total: number, decimals: number): number[] {
+  const unit = 10 ** decimals;
+  const cut = values.map((value) => Math.floor(value * unit + 1e-9));
+  const left = Math.round(total * unit) - cut.reduce((sum, value) => sum + value, 0);
+  const byRemainder = values.map((value, index) => ({ index, remainder: value * unit - cut[index]! })).sort((one, other) => other.remainder - one.remainder || one.index - other.index);
+  const raised = new Set(byRemainder.slice(0, Math.max(0, left)).map(({ index }) => index));
+  return cut.map((value, index) => (value + (raised.has(index) ? 1 : 0)) / unit);
+}

@@ -1,0 +1,64 @@
+/** How many suppliers hold each rating: now, and month by month. */
+import { monthsOf, windowEnding, type Month } from '#domain/month.ts';
+import type { RatedMonth } from '#rating/rate-programme.ts';
+import { href, paths } from '#view/links.ts';
+import { count, share } from '#view/numbers.ts';
+import { ratingView, type RatingView, type Tone } from '#view/rating-view.ts';
+import type { SiteView } from '#view/site-view.ts';
+import type { Value } from '#view/value.ts';
+import { formatShortMonth } from '#words/format.ts';
+
+/** One rating with its suppliers; `href` shows them in the list of suppliers. */
+export interface RatingCount {
+  readonly letter: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly count: Value;
+  readonly share: Value;
+  readonly href: string;
+}
+
+export interface MonthCounts {
+  readonly month: Month;
+  readonly label: string;
+  readonly counts: readonly { readonly tone: Tone; readonly letter: string; readonly count: number }[];
+}
+
+/** How many hold each rating: those of every method in force, best first, then those without one. */
+export function ratingCounts(site: SiteView, rows: readonly RatedMonth[]): RatingCount[] {
+  const groups = new Map<string, { view: RatingView; rank: number; size: number }>();
+  for (const method of new Set(rows.flatMap(({ method: own }) => own ?? []))) {
+    method.bands.forEach(({ rating }, rank) => {
+      const view = ratingView(site, { outcome: 'rated', rating, uncapped: null, score: null, method });
+      if (!groups.has(view.name)) groups.set(view.name, { view, rank, size: 0 });
+    });
+  }
+  for (const row of rows) {
+    const view = ratingView(site, row);
+    const group = groups.get(view.name) ?? { view, rank: Infinity, size: 0 };
+    group.size += 1;
+    groups.set(view.name, group);
+  }
+  return [...groups.values()]
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ view, size }) => ({
+      letter: view.letter,
+      name: view.name,
+      tone: view.tone,
+      count: count(site, size),
+      share: share(site, rows.length === 0 ? 0 : size / rows.length),
+      href: href(site.language, paths.suppliers(), `rating=${view.rating ?? view.outcome}`),
+    }));
+}
+
+/** Ratings by month; a supplier that was not there yet is not counted. */
+export function monthCounts(site: SiteView): MonthCounts[] {
+  const { programme, suppliers } = site.rated;
+  const byMonth = new Map<Month, RatedMonth[]>(monthsOf(windowEnding(programme.period, programme.history)).map((month) => [month, []]));
+  for (const { months: all } of suppliers) for (const row of all) byMonth.get(row.month)?.push(row);
+  return [...byMonth].map(([month, rows]) => ({
+    month,
+    label: formatShortMonth(month, site.language),
+    counts: ratingCounts(site, rows).map(({ tone, letter, count: { value } }) => ({ tone, letter, count: value ?? 0 })),
+  }));
+}

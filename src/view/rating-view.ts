@@ -1,0 +1,108 @@
+/** A rating as every page shows it: the letter with its word, never a colour alone. */
+import type { Method } from '#domain/method.ts';
+import type { Outcome } from '#rating/assessment.ts';
+import { ratingName } from '#view/naming.ts';
+import { score } from '#view/numbers.ts';
+import type { SiteView } from '#view/site-view.ts';
+import type { Value } from '#view/value.ts';
+import { formatCount } from '#words/format.ts';
+
+/** `tone` is where the rating stands among the method's bands; styles and charts colour by it. */
+export type Tone = 'best' | 'middle' | 'worst' | 'none';
+
+export interface RatingView {
+  readonly outcome: Outcome;
+  /** The method's rating id, such as `A`; null unless rated. */
+  readonly rating: string | null;
+  /** What stands in the badge: `A`, or `–` when there is no rating. */
+  readonly letter: string;
+  /** The badge in words: `A`, `preferred`, `not yet rated`. */
+  readonly name: string;
+  readonly tone: Tone;
+  readonly score: Value;
+  readonly capped: boolean;
+  /** What the score alone would give, when a cap lowered it. */
+  readonly uncapped: string | null;
+}
+
+export interface BandView {
+  readonly rating: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly from: number;
+  readonly to: number;
+  /** For example `90 to 100`. */
+  readonly range: string;
+}
+
+export interface CapView {
+  readonly state: 'applies' | 'clear' | 'unknown';
+  /** For example `capped at C`. */
+  readonly effect: string;
+  readonly at_most: string;
+  readonly tone: Tone;
+  /** The method's own words. */
+  readonly because: string;
+  /** The rule in words: `Disruptions at least 1 within 6 months`. */
+  readonly rule: string;
+  /** What was found: `2 disruptions from May 2026 to October 2026`. */
+  readonly found: string;
+  readonly records: readonly RecordLink[];
+}
+
+/** A record behind a number. */
+export interface RecordLink {
+  readonly id: string;
+  readonly text: string;
+  /** Null when the record has no page of its own. */
+  readonly href: string | null;
+}
+
+/** What a rating is worded from: a month of the history or a full assessment. */
+export interface Rated {
+  readonly outcome: Outcome;
+  readonly rating: string | null;
+  readonly uncapped: string | null;
+  readonly score: number | null;
+  readonly method: Method | null;
+}
+
+/** The rating with its badge, word and tone. */
+export function ratingView(site: SiteView, rated: Rated): RatingView {
+  const { outcome, rating, uncapped, method } = rated;
+  const { words } = site;
+  return {
+    outcome,
+    rating,
+    letter: rating === null ? words.rating.badgeNone : badge(ratingName(site, method, rating)),
+    name: rating === null ? words.rating.outcomes[outcome] : ratingName(site, method, rating),
+    tone: toneOf(method, rating),
+    score: score(site, rated.score, method),
+    capped: rating !== null && uncapped !== null && rating !== uncapped,
+    uncapped: rating !== uncapped && uncapped !== null ? ratingName(site, method, uncapped) : null,
+  };
+}
+
+/** Where the rating stands among the method's bands. */
+export function toneOf(method: Method | null, rating: string | null): Tone {
+  const place = method?.bands.findIndex((band) => band.rating === rating) ?? -1;
+  if (place === -1) return 'none';
+  if (place === 0) return 'best';
+  return place === method!.bands.length - 1 ? 'worst' : 'middle';
+}
+
+/** The method's bands, best first, with the range of scores each covers. */
+export function bandViews(site: SiteView, method: Method): BandView[] {
+  const best = method.better === 'higher' ? method.scale.to : method.scale.from;
+  return method.bands.map((band, index) => {
+    const outer = index === 0 ? best : method.bands[index - 1]!.edge;
+    const [from, to] = method.better === 'higher' ? [band.edge, outer] : [outer, band.edge];
+    const range = site.words.rating.bandRange(formatCount(from, site.language), formatCount(to, site.language));
+    return { rating: band.rating, name: ratingName(site, method, band.rating), tone: toneOf(method, band.rating), from, to, range };
+  });
+}
+
+/** Long names of ratings are shortened to their first character in the badge; the word stands beside it. */
+function badge(name: string): string {
+  return [...name].length <= 2 ? name : [...name][0]!.toUpperCase();
+}

@@ -1,0 +1,133 @@
+/** Numbers, months and days as people write them in a language. The only place that knows `Intl`. */
+import type { Day, Moment } from '#domain/moment.ts';
+import type { Month, Window } from '#domain/month.ts';
+import type { Money } from '#domain/record.ts';
+import type { Language } from '#domain/text.ts';
+import type { Unit } from '#domain/unit.ts';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A number with grouped thousands and a fixed count of decimals.
+ * @example formatNumber(1234.5, 1, 'en') //=> '1,234.5'
+ */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  const key = `${language} ${decimals}`;
+  const format = cached(numbers, key, () => new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true, signDisplay: 'negative' }));
+  return format.format(value).replace('-', '−');
+}
+
+/**
+ * A change with its sign, so that a gain cannot be taken for a level.
+ * @example formatChange(1.25, 1, 'en') //=> '+1.3'
+ */
+export function formatChange(value: number, decimals: number, language: Language): string {
+  const text = formatNumber(value, decimals, language);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+const unitDecimals: { readonly [unit in Unit]: number } = { percent: 1, ppm: 0, count: 0, points: 1, per_million: 1, days: 1, hours: 1, minutes: 0, index: 1 };
+
+const unitSuffix: { readonly [unit in Unit]: { readonly [language in Language]: string } } = {
+  percent: { en: '\u202f%', 'zh-CN': '%' },
+  ppm: { en: '\u202fPPM', 'zh-CN': '\u202fPPM' },
+  count: { en: '', 'zh-CN': '' },
+  points: { en: '', 'zh-CN': '' },
+  per_million: { en: ' per million', 'zh-CN': '/百万件' },
+  days: { en: ' d', 'zh-CN': '\u202f天' },
+  hours: { en: ' h', 'zh-CN': '\u202f小时' },
+  minutes: { en: ' min', 'zh-CN': '\u202f分钟' },
+  index: { en: '', 'zh-CN': '' },
+};
+
+/**
+ * A figure's value with its unit. Counts that are not whole, such as shares of responsibility, keep up to two decimals.
+ * @example formatUnit(97.24, 'percent', 'en') //=> '97.2 %'
+ */
+export function formatUnit(value: number, unit: Unit, language: Language): string {
+  return formatNumber(value, decimalsOf(value, unit), language) + unitSuffix[unit][language];
+}
+
+/** A weight or coverage: whole where it is whole, else one decimal. */
+export function formatPercent(value: number, language: Language): string {
+  const decimals = Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1;
+  return formatNumber(value, decimals, language) + unitSuffix.percent[language];
+}
+
+function decimalsOf(value: number, unit: Unit): number {
+  if (unit === 'ppm' && value > 0 && value < 10) return 1;
+  if (unit === 'count' || unit === 'points') return wholeDecimals(value, unitDecimals[unit]);
+  return unitDecimals[unit];
+}
+
+/** A count: whole where it is whole, else up to two decimals. */
+export function formatCount(value: number, language: Language): string {
+  return formatNumber(value, wholeDecimals(value, 0), language);
+}
+
+function wholeDecimals(value: number, least: number): number {
+  const rounded = Math.round(value * 100) / 100;
+  if (Number.isInteger(rounded)) return 0;
+  return Math.max(least, Number.isInteger(rounded * 10) ? 1 : 2);
+}
+
+/** `October 2026`, `2026年10月`. */
+export function formatMonth(month: Month, language: Language): string {
+  return date(`${month}-01`, language, 'month', { year: 'numeric', month: 'long' });
+}
+
+/** A short month for axes: `Oct 26`, `26年10月`. */
+export function formatShortMonth(month: Month, language: Language): string {
+  return date(`${month}-01`, language, 'short', language === 'en' ? { year: '2-digit', month: 'short' } : { year: '2-digit', month: 'numeric' });
+}
+
+/** `November 2025 to October 2026`; one month alone where both ends are the same. */
+export function formatWindow({ from, to }: Window, language: Language): string {
+  if (from === to) return formatMonth(from, language);
+  return language === 'en' ? `${formatMonth(from, language)} to ${formatMonth(to, language)}` : `${formatMonth(from, language)}至${formatMonth(to, language)}`;
+}
+
+/** `3 May 2026`, `2026年5月3日`. */
+export function formatDay(day: Day, language: Language): string {
+  return date(day, language, 'day', { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** A moment as it was written: the day at the plant, and the time with its offset where there is one. `3 May 2026, 10:20 (+02:00)`. */
+export function formatMoment(moment: Moment, language: Language): string {
+  const day = formatDay(moment.day, language);
+  const time = moment.at?.match(/T(\d\d:\d\d).*?(Z|[+-]\d\d:\d\d)$/);
+  if (!time) return day;
+  const [, clock = '', offset = ''] = time;
+  const zone = offset === 'Z' ? 'UTC' : offset.replace('-', '−');
+  return language === 'en' ? `${day}, ${clock} (${zone})` : `${day} ${clock}（${zone}）`;
+}
+
+/** An amount with its currency code: `EUR 4,200.00`. */
+export function formatMoney({ amount, currency }: Money, language: Language): string {
+  return `${currency}\u00a0${formatNumber(amount, 2, language)}`;
+}
+
+/** Names in a row, as the language joins them. */
+export function formatList(items: readonly string[], language: Language): string {
+  return items.join(language === 'en' ? ', ' : '、');
+}
+
+/** Sorted by name as the language sorts: Chinese by pinyin. Equal names keep the order of their ids. */
+export function sortedByName<Named extends { readonly name: string; readonly id: string }>(items: readonly Named[], language: Language): Named[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  return items.toSorted((one, other) => collator.compare(one.name, other.name) || (one.id < other.id ? -1 : 1));
+}
+
+function date(day: Day, language: Language, style: string, options: Intl.DateTimeFormatOptions): string {
+  // British order in English: the readers are spread over the world, and 3 May cannot be misread.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = cached(dates, `${locale} ${style}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' }));
+  return format.format(Date.parse(day));
+}
+
+function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const found = cache.get(key) ?? make();
+  cache.set(key, found);
+  return found;
+}

@@ -1,0 +1,61 @@
+/** Words of single pages: titles, summaries, sentences, in Chinese. */
+import type { Translated } from '#words/translated.ts';
+import type * as en from '#words/en/pages.ts';
+
+export const pages: Translated<typeof en.pages> = {
+  programme: {
+    overviewTitle: '总览',
+    overviewDescription: (customer, period) => `${customer}${period}供应商评级：谁需要关注，为什么。`,
+    suppliersTitle: '供应商',
+    suppliersDescription: (count, period) => `共 ${count} 家供应商，${period}评级。`,
+    page: (page) => `第 ${page} 页`,
+    methodsTitle: '评价方法',
+    dataTitle: '数据',
+    dataDescription: '评级所依据数据的提醒、覆盖率和时效。',
+  },
+  supplier: {
+    title: (name) => name,
+    description: (name, rating, period) => `${name}${period}记分卡：${rating}。`,
+    calculationTitle: (name) => `计算过程：${name}`,
+    calculationDescription: (name, period) => `${name}${period}评级的由来：从记录到评级。`,
+    calculation: '计算过程',
+    since: (month) => `${month}开始供货`,
+    downloads: { pdf: '记分卡（PDF）', json: '记分卡（JSON）' },
+  },
+  incident: {
+    description: (title, supplier) => `${supplier}质量事故：${title}`,
+    suspect: '可疑数量',
+    confirmed: '确认数量',
+    counted: '计入数量',
+    countedConfirmed: (counted, confirmed, share) => `计入 ${counted} 件：确认 ${confirmed} 件，供应商责任 ${share}。`,
+    countedSuspect: (counted, suspect, share) => `暂计 ${counted} 件：可疑 ${suspect} 件尚未确认，供应商责任 ${share}。`,
+    countedNone: '数量未知，不计入不良率；该不良率标注为暂定。',
+    countedNotSeries: '非量产件，不计入不良率。',
+    countedWon: '争议裁定支持供应商，不计入。',
+    pointsRule: (severity, severityWeight, point, pointWeight) => `${severity}（${severityWeight}）× ${point}（${pointWeight}）`,
+    partsRule: (quantity, share) => `${quantity} 件 × ${share}`,
+    disruptionRule: (consequences) => `${consequences}：同一事件只计一次`,
+    timeline: { detected: '发现', notified: '通知供应商', confirmed: (parts) => `数量确认：${parts} 件`, disputed: '提出争议', decided: '争议结案', submitted: (upTo) => `提交 8D（至 ${upTo}）`, accepted: '客户接受 8D', effective: '有效性验证' },
+    hint: (ids) => `与 ${ids} 零件和缺陷相同，但未标注为重复发生。`,
+  },
+  eightD: {
+    description: (title, supplier) => `${supplier} 8D 报告：${title}`,
+    summaryAccepted: (when, submissions) => `经 ${submissions}，客户于${when}接受。`,
+    summaryOpen: (submissions) => `客户尚未接受；已 ${submissions}。`,
+    submissions: (count) => `${count} 次提交`,
+    upTo: (discipline) => `至 ${discipline}`,
+    notMarked: '未评分',
+    meanMark: (marks, possible) => `${marks} / ${possible}`,
+  },
+  visit: {
+    description: (title, supplier) => `到访${supplier}：${title}`,
+    summary: (score, met, applicable, waited) => `${score} 分（满分 100）：${applicable} 个适用触点中做到 ${met} 个，等候 ${waited} 分钟。`,
+    summaryNone: '没有适用的触点记录，本次来访不计分。',
+    met: (met, applicable) => `做到的触点权重：适用 ${applicable} 中的 ${met}`,
+    waiting: (minutes, free, perMinute) => `等候 ${minutes} 分钟，其中 ${free} 分钟不扣分，超出部分每分钟扣 ${perMinute} 分`,
+    floor: '最低为 0',
+    result: '来访得分',
+    comparison: (score, own, all) => `本次 ${score}；该供应商平均 ${own}；全部供应商平均 ${all}。`,
+    comparisonAlone: (score) => `本次 ${score}。`,
+  },
+};

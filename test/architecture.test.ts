@@ -1,0 +1,113 @@
+/** The house of `docs/architecture.md`, held as rules: who may import whom, which packages live where, who may touch the world. */
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** For each layer: the layers it may import besides itself, and the packages. `node:` modules are ruled below. */
+const house: { readonly [layer: string]: { readonly layers: readonly string[]; readonly packages: readonly string[] } } = {
+  domain: { layers: [], packages: [] },
+  input: { layers: ['domain'], packages: ['zod', 'yaml', 'js-yaml', 'fastest-levenshtein', 'csv-parse', 'luxon', 'date-fns', 'dayjs'] },
+  statistics: { layers: [], packages: ['@stdlib/'] },
+  kpi: { layers: ['domain', 'statistics'], packages: [] },
+  rating: { layers: ['domain', 'kpi', 'statistics'], packages: [] },
+  words: { layers: ['domain'], packages: [] },
+  view: { layers: ['domain', 'kpi', 'rating', 'statistics', 'words'], packages: [] },
+  charts: { layers: ['view', 'words'], packages: ['chart.js'] },
+  report: { layers: ['domain', 'view', 'charts', 'words'], packages: ['@myriaddreamin/typst-ts-node-compiler'] },
+  site: { layers: ['domain', 'input', 'statistics', 'kpi', 'rating', 'words', 'view', 'charts', 'report'], packages: ['astro', '@astrojs/', 'chart.js', 'csv-stringify', 'feed', 'vite'] },
+  cli: { layers: ['domain', 'input', 'statistics', 'kpi', 'rating', 'words', 'view', 'charts', 'report', 'site'], packages: ['astro', 'yaml', 'zod', 'sirv', 'listr2', 'pure-rand'] },
+};
+
+interface File {
+  readonly path: string;
+  readonly layer: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const files: readonly File[] = globSync('src/**/*.{ts,astro,mjs,mdx}')
+  .toSorted()
+  .map((found) => {
+    const path = found.replaceAll('\\', '/');
+    const text = readFileSync(path, 'utf8');
+    return { path, layer: path.split('/')[1]!, text, imports: importsOf(text) };
+  });
+
+function importsOf(text: string): string[] {
+  const statements = text.matchAll(/(?:^|[;\n])\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]/g);
+  const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g);
+  return [...statements, ...dynamic].map((match) => match[1]!);
+}
+
+function offenders(rule: (file: File) => readonly string[]): string[] {
+  return files.flatMap((file) => rule(file).map((what) => `${file.path}: ${what}`));
+}
+
+test('every file of src/ belongs to a layer of the house', () => {
+  expect(files.map(({ layer }) => layer).filter((layer) => !(layer in house))).toEqual([]);
+});
+
+test('data flows one way: a layer imports only the layers before it', () => {
+  const wrong = offenders(({ layer, imports }) =>
+    imports.filter((name) => name.startsWith('#') && ![layer, ...house[layer]!.layers].includes(name.slice(1).split('/')[0]!)),
+  );
+  expect(wrong, 'move what is shared into an earlier layer, or pass it as an argument').toEqual([]);
+});
+
+test('a package is imported only where it has its place', () => {
+  const isPackage = (name: string) => !/^(#|\.|node:|astro:|virtual:|\/)/.test(name);
+  const wrong = offenders(({ layer, imports }) => imports.filter((name) => isPackage(name) && !house[layer]!.packages.some((allowed) => name === allowed || name.startsWith(allowed.endsWith('/') ? allowed : `${allowed}/`))));
+  expect(wrong, 'use the layer that owns the package').toEqual([]);
+});
+
+test('imports across folders carry the name of the layer', () => {
+  const wrong = offenders(({ layer, imports }) => (layer === 'site' ? [] : imports.filter((name) => name.startsWith('../'))));
+  expect(wrong, 'write #layer/file.ts').toEqual([]);
+});
+
+/** The only places that touch the file system, processes or the network. */
+const worldly = [/^src\/input\/read-data-folder\.ts$/, /^src\/input\/import\/.*(read|write)[^/]*\.ts$/, /^src\/report\/(compiler|fonts|workers?|digest|glyphs|font-files)\.ts$/, /^src\/cli\//, /^src\/site\/(data-folder|reload-on-data|programme|browser-scripts)\.ts$/];
+
+test('only the named places touch files, processes and threads', () => {
+  const wrong = offenders(({ path, imports }) => (worldly.some((place) => place.test(path)) ? [] : imports.filter((name) => name.startsWith('node:') && name !== 'node:path' && name !== 'node:url')));
+  expect(wrong, 'take the value as an argument, and read it at the edge').toEqual([]);
+});
+
+test('nothing asks the clock, chance, or the surroundings for a locale or a time zone', () => {
+  const forbidden = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|Temporal\.Now\b|\.toLocale(?:Date|Time|Upper|Lower)?(?:String|Case)?\(/;
+  const wrong = offenders(({ path, text }) => (path.startsWith('src/cli/') ? [] : (withoutComments(text).match(forbidden) ?? [])));
+  expect(wrong, '“today” is as_of in programme.yaml; locales are arguments').toEqual([]);
+});
+
+test('only words/ knows Intl', () => {
+  expect(offenders(({ layer, text }) => (layer === 'words' ? [] : (withoutComments(text).match(/\bIntl\.\w+/g) ?? [])))).toEqual([]);
+});
+
+test('there are no junk drawers, no barrels and no default exports', () => {
+  expect(files.filter(({ path }) => /(^|\/)(utils?|helpers?|common|lib|misc|shared)(\/|\.)/.test(path)).map(({ path }) => path)).toEqual([]);
+  expect(offenders(({ path, text }) => (path.endsWith('/dictionary.ts') ? [] : (text.match(/^export \* from .*/gm) ?? [])))).toEqual([]);
+  expect(offenders(({ path, text }) => (path.endsWith('.ts') ? (text.match(/^export default /gm) ?? []) : []))).toEqual([]);
+});
+
+test('every source file begins with a sentence that says what it is', () => {
+  const wrong = files.filter(({ path, text }) => path.endsWith('.ts') && !/^(#!.*\n)?\/\*\*/.test(text)).map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test('no circle: no file imports itself through others', () => {
+  const graph = new Map(files.map(({ path, imports }) => [path, imports.filter((name) => name.startsWith('#')).map((name) => `src/${name.slice(1)}`)]));
+  expect(files.flatMap(({ path }) => circleFrom(path, graph) ?? []).slice(0, 1)).toEqual([]);
+});
+
+const finished = new Set<string>();
+
+function circleFrom(start: string, graph: ReadonlyMap<string, readonly string[]>, trail: readonly string[] = []): string | null {
+  if (trail.includes(start)) return [...trail.slice(trail.indexOf(start)), start].join(' → ');
+  if (finished.has(start)) return null;
+  const found = (graph.get(start) ?? []).map((next) => circleFrom(next, graph, [...trail, start])).find((circle) => circle !== null);
+  finished.add(start);
+  return found ?? null;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+}
