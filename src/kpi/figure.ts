@@ -30,6 +30,7 @@ export type Exclusion =
   | 'not_reviewed'
   | 'nothing_applicable'
   | 'other_cause'
+  | 'not_monitored'
   | 'not_provided';
 
 /** What one record adds to a figure. A record that is shown but not counted adds nothing and says why. */

@@ -1,0 +1,43 @@
+/** Special status and field actions: what the customer, or the customer's customer, notified. */
+import type { SpecialStatus } from '#domain/incident.ts';
+import { monthOf } from '#domain/month.ts';
+import { countOf } from '#kpi/conclusion.ts';
+import type { Evidence, Figure, Question } from '#kpi/figure.ts';
+import { inOrder, ledger, within } from '#kpi/ledger.ts';
+
+/**
+ * Special statuses that held on any day of the window; one without a last day still holds. A status that names no plant holds
+ * at every plant. Each is listed in the first month of the window in which it held.
+ */
+export function specialStatus(question: Question): Figure {
+  const { supplier, window, plant, only } = question;
+  const evidence = supplier.special_status
+    .filter((status) => isHere(status, plant) && (only?.status?.includes(status.kind) ?? true) && heldWithin(status, question))
+    .map(({ id, source, from }): Evidence => {
+      const month = monthOf(from) < window.from ? window.from : monthOf(from);
+      return { kind: 'special_status', id, source, month, numerator: 1, denominator: 0 };
+    });
+  return countOf('special_status', question, inOrder(evidence));
+}
+
+/**
+ * Returns, warranty cases, field campaigns and recalls of the window, each one action however many parts; one that names no
+ * plant counts at every plant.
+ */
+export function fieldActions(question: Question): Figure {
+  return countOf('field_actions', question, within(question.window, ledger('field_actions', question, actionEntries)));
+}
+
+function actionEntries({ supplier, plant, only }: Question): Evidence[] {
+  return supplier.field_actions
+    .filter((action) => isHere(action, plant) && (only?.action?.includes(action.kind) ?? true))
+    .map(({ id, source, on }) => ({ kind: 'field_actions', id, source, month: monthOf(on), numerator: 1, denominator: 0 }));
+}
+
+function isHere(record: { readonly plant?: string }, plant: string | null): boolean {
+  return plant === null || record.plant === undefined || record.plant === plant;
+}
+
+function heldWithin({ from, until }: SpecialStatus, { window, programme }: Question): boolean {
+  return monthOf(from) <= window.to && from <= programme.as_of && (until === undefined || monthOf(until) >= window.from);
+}
