@@ -6,6 +6,9 @@ import { absent, measured, subjectOf, tallyOf, unwatched } from '#kpi/conclusion
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
 import { inOrder } from '#kpi/ledger.ts';
 
+/** The KPIs of this family by id. */
+export const certificateKpis = { valid_certificates: validCertificates };
+
 /**
  * Standards with a valid certificate on the last day of the window, or on `as_of` where that is earlier. Certificates are the
  * supplier's, so every plant counts the same; further certificates of a standard are listed and add nothing. None valid is 0

@@ -7,6 +7,9 @@ import type { Evidence, Exclusion, Figure, Question } from '#kpi/figure.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 import { isExcusable, lineOutcome, type LineOutcome } from '#kpi/line-outcome.ts';
 
+/** The KPIs of this family by id. */
+export const deliveryKpis = { otd_lines: onTimeLines, otd_quantity: onTimeQuantity, otd_receipts: onTimeReceipts };
+
 /**
  * Order lines whose whole quantity came inside the delivery window ÷ order lines due, with Wilson's interval. Lines past due
  * and not (all) there are late; lines not on time by the customer's doing or by force majeure leave both sides and are listed,

@@ -7,6 +7,9 @@ import { ratioOf, shareOf } from '#kpi/conclusion.ts';
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 
+/** The KPIs of this family by id. */
+export const eightDKpis = { containment_on_time: containmentOnTime, root_cause_on_time: rootCauseOnTime, closure_on_time: closureOnTime, eight_d_first_pass: firstPass, eight_d_quality: reviewQuality };
+
 /** 8Ds whose containment was submitted in time ÷ those due in the window, with Wilson's interval; see `onTime`. */
 export function containmentOnTime(question: Question): Figure {
   return onTime('containment', question);

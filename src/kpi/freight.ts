@@ -4,6 +4,9 @@ import { countOf } from '#kpi/conclusion.ts';
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 
+/** The KPIs of this family by id. */
+export const freightKpis = { premium_freight: premiumFreight };
+
 /** Occurrences of premium freight that the supplier caused; those others caused are listed and do not count. */
 export function premiumFreight(question: Question): Figure {
   return countOf('premium_freight', question, within(question.window, ledger('premium_freight', question, freightEntries)));

@@ -8,6 +8,9 @@ import { eventEntries, hasConsequence } from '#kpi/incident-entries.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 import { perMillionParts } from '#kpi/parts-per-million.ts';
 
+/** The KPIs of this family by id. */
+export const incidentKpis = { incidents, incident_points: incidentPoints, incident_points_per_million: incidentPointsPerMillion, disruptions, repeat_incidents: repeatIncidents, self_disclosed: selfDisclosed };
+
 /** Incidents detected in the window; one event is one incident, however many plants or consequences it has. */
 export function incidents(question: Question): Figure {
   const entries = ledger('incidents', question, (asked) => eventEntries(asked, () => oneEvent));

@@ -9,6 +9,9 @@ import { ledger, within } from '#kpi/ledger.ts';
 import { partsReceived } from '#kpi/parts-received.ts';
 import { clopperPearson, poisson, scaled, type Interval } from '#statistics/interval.ts';
 
+/** The KPIs of this family by id. */
+export const defectKpis = { ppm: partsPerMillion };
+
 const million = 1_000_000;
 
 /**

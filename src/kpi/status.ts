@@ -5,6 +5,9 @@ import { countOf } from '#kpi/conclusion.ts';
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
 import { inOrder, ledger, within } from '#kpi/ledger.ts';
 
+/** The KPIs of this family by id. */
+export const statusKpis = { special_status: specialStatus, field_actions: fieldActions };
+
 /**
  * Special statuses that held on any day of the window; one without a last day still holds. A status that names no plant holds
  * at every plant. Each is listed in the first month of the window in which it held.

@@ -6,6 +6,9 @@ import { ratioOf } from '#kpi/conclusion.ts';
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 
+/** The KPIs of this family by id. */
+export const visitKpis = { visit_handling: visitHandling };
+
 /** How one visit comes to its score. */
 export interface VisitScore {
   /** Weight of the touchpoints met. */

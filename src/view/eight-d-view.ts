@@ -1,7 +1,8 @@
 /** What 8D pages and rows share: where the report stands, its clocks, its marks. */
-import { highestMark, type EightDReport } from '#domain/eight-d.ts';
+import type { EightDReport } from '#domain/eight-d.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
+import { firstPassOf, marksOf } from '#kpi/eight-d.ts';
 import { clockViews } from '#view/clock-views.ts';
 import type { EightDRow } from '#view/event-rows.ts';
 import { href, paths } from '#view/links.ts';
@@ -34,7 +35,7 @@ export function eightDRow(site: SiteView, supplier: Supplier, report: EightDRepo
     state_text: words.records.eightDStates[state],
     overdue: clocks.some((clock) => clock.state === 'overdue'),
     clocks,
-    first_pass: words.records.firstPass[firstPass(report)],
+    first_pass: words.records.firstPass[firstPassOf(report)],
     mark: meanMark(site, report),
     effectiveness: effectiveness(site, report),
   };
@@ -55,9 +56,8 @@ export function isOpen(report: EightDReport): boolean {
 
 /** All marks of all reviews as a share of the most possible; a dash where nothing was reviewed. */
 export function meanMark(site: SiteView, { reviews }: Pick<EightDReport, 'reviews'>): Value {
-  const marks = reviews.flatMap((review) => Object.values(review.marks));
-  if (marks.length === 0) return absent('–');
-  return percent(site, (100 * marks.reduce((sum, mark) => sum + mark, 0)) / (highestMark * marks.length));
+  const { given, possible } = marksOf(reviews);
+  return possible === 0 ? absent('–') : percent(site, (100 * given) / possible);
 }
 
 /** Whether the measures were proven to work, and when. */
@@ -66,9 +66,4 @@ export function effectiveness({ words, language }: SiteView, { effectiveness: pr
   if (!proof) return worded.open;
   const day = formatDay(proof.verified, language);
   return proof.effective ? worded.effective(day) : worded.not_effective(day);
-}
-
-function firstPass({ submissions, accepted }: EightDReport): 'yes' | 'no' | 'pending' {
-  if (submissions.some(({ decision }) => decision === 'rejected')) return 'no';
-  return accepted ? 'yes' : 'pending';
 }

@@ -57,19 +57,20 @@ export function formatPercent(value: number, language: Language): string {
 
 function decimalsOf(value: number, unit: Unit): number {
   if (unit === 'ppm' && value > 0 && value < 10) return 1;
-  if (unit === 'count' || unit === 'points') return wholeDecimals(value, unitDecimals[unit]);
+  if (unit === 'count') return wholeDecimals(value);
+  if (unit === 'points') return Math.min(1, wholeDecimals(value));
   return unitDecimals[unit];
 }
 
 /** A count: whole where it is whole, else up to two decimals. */
 export function formatCount(value: number, language: Language): string {
-  return formatNumber(value, wholeDecimals(value, 0), language);
+  return formatNumber(value, wholeDecimals(value), language);
 }
 
-function wholeDecimals(value: number, least: number): number {
+function wholeDecimals(value: number): number {
   const rounded = Math.round(value * 100) / 100;
   if (Number.isInteger(rounded)) return 0;
-  return Math.max(least, Number.isInteger(rounded * 10) ? 1 : 2);
+  return Number.isInteger(Math.round(rounded * 1000) / 100) ? 1 : 2;
 }
 
 /** `October 2026`, `2026年10月`. */
@@ -79,7 +80,7 @@ export function formatMonth(month: Month, language: Language): string {
 
 /** A short month for axes: `Oct 26`, `26年10月`. */
 export function formatShortMonth(month: Month, language: Language): string {
-  return date(`${month}-01`, language, 'short', language === 'en' ? { year: '2-digit', month: 'short' } : { year: '2-digit', month: 'numeric' });
+  return date(`${month}-01`, language, 'short', { year: '2-digit', month: 'short' });
 }
 
 /** `November 2025 to October 2026`; one month alone where both ends are the same. */

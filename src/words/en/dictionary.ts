@@ -1,4 +1,5 @@
 /** The English dictionary, an area a file. */
+export { charts } from '#words/en/charts.ts';
 export { kpis, units, figures } from '#words/en/kpis.ts';
 export { pages } from '#words/en/pages.ts';
 export { programme, method, calculation, data } from '#words/en/programme.ts';

@@ -87,7 +87,7 @@ export const records = {
   notStopped: 'not yet',
   eightDStates: { open: 'open', submitted: 'submitted', rejected: 'rejected', accepted: 'accepted' },
   stepStates: { done: 'done', submitted: 'submitted', open: 'open' },
-  firstPass: { yes: 'accepted without a rejection', no: 'rejected at least once', pending: 'decision pending' },
+  firstPass: { accepted: 'accepted without a rejection', rejected: 'rejected at least once', pending: 'decision pending' },
   effectiveness: { effective: (day: string) => `effective, verified ${day}`, not_effective: (day: string) => `not effective, verified ${day}`, open: 'not verified yet' },
   proofs: { fmea: 'FMEA updated', control_plan: 'Control plan updated', effectiveness: 'Effectiveness verified', accepted: 'Accepted by the customer', missing: 'no record', revision: (revision: string) => `revision ${revision}` },
   touchpoints: {

@@ -167,6 +167,7 @@ export const report = {
     noScore: 'no score',
     coverage: (coverage: string) => `${coverage} of the weight measured`,
     uncapped: (rating: string) => `by its score alone: ${rating}`,
+    cap: (effect: string, because: string) => `Cap, ${effect}: ${because}`,
     capChecked: (rule: string) => `Checked and clear: ${rule}`,
     capUnknown: (rule: string) => `Not checked, because its figure is missing: ${rule}`,
     total: 'Total',

@@ -1,4 +1,5 @@
 /** The Chinese dictionary, an area a file. */
+export { charts } from '#words/zh-cn/charts.ts';
 export { kpis, units, figures } from '#words/zh-cn/kpis.ts';
 export { pages } from '#words/zh-cn/pages.ts';
 export { programme, method, calculation, data } from '#words/zh-cn/programme.ts';

@@ -90,7 +90,7 @@ export const records: Translated<typeof en.records> = {
   notStopped: '尚未完成',
   eightDStates: { open: '进行中', submitted: '已提交', rejected: '被退回', accepted: '已接受' },
   stepStates: { done: '已完成', submitted: '已提交', open: '未完成' },
-  firstPass: { yes: '一次通过', no: '曾被退回', pending: '待判定' },
+  firstPass: { accepted: '一次通过', rejected: '曾被退回', pending: '待判定' },
   effectiveness: { effective: (day) => `有效，${day}验证`, not_effective: (day) => `无效，${day}验证`, open: '尚未验证' },
   proofs: { fmea: 'FMEA 已更新', control_plan: '控制计划已更新', effectiveness: '有效性已验证', accepted: '客户已接受', missing: '无记录', revision: (revision) => `版次 ${revision}` },
   touchpoints: {

@@ -170,6 +170,7 @@ export const report: Translated<typeof en.report> = {
     noScore: '无得分',
     coverage: (coverage: string) => `已计量权重 ${coverage}`,
     uncapped: (rating: string) => `仅按得分：${rating}`,
+    cap: (effect: string, because: string) => `上限：${effect}，${because}`,
     capChecked: (rule: string) => `已核查，未触发：${rule}`,
     capUnknown: (rule: string) => `因缺少数值而未核查：${rule}`,
     total: '合计',
