@@ -1,0 +1,78 @@
+/** `npm run sample`: writes a made-up programme of any size, to try Vernier out and to measure it. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commandLine } from '#cli/command.ts';
+import { marker, sampleFiles, type Pattern } from '#cli/sample/sample-files.ts';
+
+const help = `Usage: npm run sample -- [--suppliers N] [--out DIR]
+
+Writes a made-up programme with N suppliers: 24 months of deliveries, incidents, 8D reports, visits, certificates.
+The same N gives the same bytes, and supplier k is the same for every N.
+
+  --suppliers N  how many suppliers, from 1 to 100,000 (100 if left out)
+  --out DIR      the folder to write (out/sample if left out); it must be empty, new, or an earlier sample
+  --help         shows this text
+`;
+
+const most = 100_000;
+const demo = fileURLToPath(new URL('../../data/', import.meta.url));
+const methods = ['standard-v2.yaml', 'standard-v3.yaml'];
+
+/** What a sample takes over from the demo programme. */
+export function patternOfDemo(): Pattern {
+  const read = (path: string) => readFileSync(join(demo, path), 'utf8');
+  return { programme: read('programme.yaml'), methods: new Map(methods.map((name) => [name, read(join('methods', name))])) };
+}
+
+/** Whether the folder may be written: it is not there, it is empty, or it is an earlier sample. */
+export function isFree(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  if (readdirSync(folder).length === 0) return true;
+  const programme = join(folder, 'programme.yaml');
+  return existsSync(programme) && readFileSync(programme, 'utf8').startsWith(marker);
+}
+
+/** Writes a sample of so many suppliers into the folder, in place of an earlier one; gives the number of files and bytes. */
+export function writeSample(suppliers: number, folder: string): { readonly files: number; readonly bytes: number } {
+  for (const part of ['methods', 'suppliers']) {
+    rmSync(join(folder, part), { recursive: true, force: true });
+    mkdirSync(join(folder, part), { recursive: true });
+  }
+  let files = 0;
+  let bytes = 0;
+  for (const [path, text] of sampleFiles(patternOfDemo(), suppliers)) {
+    writeFileSync(join(folder, path), text);
+    files += 1;
+    bytes += Buffer.byteLength(text);
+  }
+  return { files, bytes };
+}
+
+function main(): number {
+  const line = commandLine(help, { suppliers: { type: 'string', default: '100' }, out: { type: 'string', default: 'out/sample' } });
+  if ('exit' in line) return line.exit;
+  const { suppliers: asked, out } = line.values;
+  const suppliers = Number(asked);
+  if (!Number.isInteger(suppliers) || suppliers < 1 || suppliers > most) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${counted(most)}.`);
+  if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample. Nothing was written. Name another folder with --out, or empty this one.`);
+  const { files, bytes } = writeSample(suppliers, out);
+  return say(`Wrote ${counted(suppliers)} suppliers to ${out}: ${counted(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${out}\n`);
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`${text}\nSee npm run sample -- --help.\n`);
+  return 2;
+}
+
+function counted(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+if (import.meta.main) process.exitCode = main();

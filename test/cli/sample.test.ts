@@ -1,0 +1,108 @@
+/** The sample programme: the same for the same size, supplier by supplier the same for every size, and good data. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { company } from '#cli/sample/companies.ts';
+import { sampleFiles } from '#cli/sample/sample-files.ts';
+import { load } from '#input/load.ts';
+import { readDataFolder } from '#input/read-data-folder.ts';
+import { isFree, patternOfDemo, writeSample } from '#cli/sample.ts';
+
+const pattern = patternOfDemo();
+
+function filesOf(suppliers: number): Map<string, string> {
+  return new Map(sampleFiles(pattern, suppliers));
+}
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'vernier-sample-'));
+}
+
+describe('the sample', () => {
+  test('of one size has the same bytes whenever it is written', () => {
+    expect([...filesOf(6)]).toEqual([...filesOf(6)]);
+  });
+
+  test('has the same supplier k whatever its size', () => {
+    const small = filesOf(5);
+    const large = filesOf(17);
+    for (const [path, text] of small) if (path.startsWith('suppliers/')) expect(large.get(path)).toBe(text);
+  });
+
+  test('has as many suppliers as were asked for, a programme marked as demo data, and the standard method', () => {
+    const paths = [...filesOf(9).keys()];
+    expect(paths.filter((path) => path.startsWith('suppliers/'))).toHaveLength(9);
+    expect(paths.filter((path) => path.startsWith('methods/'))).toEqual(['methods/standard-v2.yaml', 'methods/standard-v3.yaml']);
+    expect(parse(filesOf(9).get('programme.yaml')!)).toMatchObject({ demo: true, history: 24, plants: [{}, {}] });
+  });
+
+  test('gives no two of its first 10,000 companies one name or one id', () => {
+    const companies = Array.from({ length: 10_000 }, (_, index) => company(index + 1));
+    expect(new Set(companies.map(({ name }) => name.en)).size).toBe(10_000);
+    expect(new Set(companies.map(({ name }) => name['zh-CN'])).size).toBe(10_000);
+    expect(new Set(companies.map(({ id }) => id)).size).toBe(10_000);
+  });
+
+  test('holds about 40 records a supplier, 24 of them delivery months for each plant', () => {
+    const suppliers = [...filesOf(80)].filter(([path]) => path.startsWith('suppliers/')).map(([, text]) => parse(text));
+    const records = suppliers.flatMap((supplier) => [
+      ...supplier.delivery_months,
+      ...supplier.incidents,
+      ...supplier.eight_d_reports,
+      ...supplier.visits,
+      ...supplier.premium_freight,
+      ...supplier.certificates,
+      ...supplier.readings,
+    ]);
+    expect(records.length / suppliers.length).toBeGreaterThan(36);
+    expect(records.length / suppliers.length).toBeLessThan(46);
+    for (const supplier of suppliers) expect(supplier.delivery_months).toHaveLength(24 * supplier.plants.length);
+  });
+
+  test('tells nothing that happens after its cut-off', () => {
+    const days = [...filesOf(60).entries()].filter(([path]) => path.startsWith('suppliers/')).flatMap(([, text]) => text.match(/(?<=(?:on|detected|at|decided|accepted|done|verified|notified): )\d{4}-\d{2}-\d{2}/g) ?? []);
+    expect(days.toSorted().at(-1)! <= parse(pattern.programme).as_of).toBe(true);
+  });
+});
+
+describe('the folder of a sample', () => {
+  test('may be new, empty, or an earlier sample, which is replaced as a whole', () => {
+    const place = folder();
+    expect(isFree(join(place, 'new'))).toBe(true);
+    expect(isFree(place)).toBe(true);
+    writeSample(4, place);
+    expect(isFree(place)).toBe(true);
+    writeSample(2, place);
+    expect(readdirSync(join(place, 'suppliers'))).toHaveLength(2);
+  });
+
+  test('may hold nothing else', () => {
+    const place = folder();
+    mkdirSync(join(place, 'suppliers'));
+    writeFileSync(join(place, 'programme.yaml'), 'id: mine\n');
+    expect(isFree(place)).toBe(false);
+    expect(readFileSync(join(place, 'programme.yaml'), 'utf8')).toBe('id: mine\n');
+  });
+});
+
+describe('checked by the input layer', () => {
+  test('a sample has no problem, and no warning but certificates that ran out', () => {
+    const place = folder();
+    writeSample(60, place);
+    const { files, problems } = readDataFolder(place);
+    const loaded = load(files, problems);
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.programme?.suppliers).toHaveLength(60);
+    expect(loaded.warnings.filter(({ found }) => !found.startsWith('a certificate that ran out'))).toEqual([]);
+  });
+
+  test('the demo programme has no problem either', () => {
+    const { files, problems } = readDataFolder('data');
+    const loaded = load(files, problems);
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.programme).toMatchObject({ demo: true, period: '2026-10' });
+    expect(loaded.programme?.suppliers).toHaveLength(14);
+  });
+});
