@@ -91,11 +91,13 @@ function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence): Ev
   };
 }
 
+/** What a share was divided from; means and counts have no such pair. */
 function fraction(site: SiteView, { unit, numerator, denominator }: Figure): string {
-  if (denominator === 0) return '';
+  const isShare = unit === 'percent' || unit === 'ppm' || unit === 'per_million';
+  if (denominator === 0 || !isShare) return '';
   const { figures } = site.words;
   const [top, bottom] = [count(site, numerator).text, count(site, denominator).text];
-  return unit === 'ppm' || unit === 'per_million' ? figures.inParts(top, bottom) : figures.of(top, bottom);
+  return unit === 'percent' ? figures.of(top, bottom) : figures.inParts(top, bottom);
 }
 
 function intervalView(site: SiteView, interval: NonNullable<Figure['interval']>, unit: Figure['unit']): FigureView['interval'] {

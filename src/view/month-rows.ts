@@ -1,6 +1,6 @@
 /** The months of a supplier's history with the figures that the trend charts show. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
-import { defaultDefinitions } from '#domain/method.ts';
+import { clockNames, defaultDefinitions } from '#domain/method.ts';
 import { windowEnding, type Month } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { severities } from '#domain/incident.ts';
@@ -33,8 +33,8 @@ export interface MonthRow {
   readonly otd_window: Value;
   readonly lines_due: Value;
   readonly parts_received: Value;
-  readonly clocks_met: Value;
-  readonly clocks_missed: Value;
+  /** Containment, root cause, closure: the clocks that were due in the month. */
+  readonly clocks: readonly { readonly name: string; readonly met: Value; readonly missed: Value }[];
   readonly incidents: { readonly minor: number; readonly major: number; readonly critical: number } | null;
 }
 
@@ -49,7 +49,6 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
   const asked = (months: number): Question => ({ programme: site.rated.programme, supplier, window: windowEnding(month, months), plant: null, definitions });
   const [alone, rolling] = [asked(1), asked(method?.window ?? 12)];
   const value = (kpi: BuiltInKpi, question: Question): Value => figureValue(site, figure(kpi, question));
-  const clocks = (['containment_on_time', 'root_cause_on_time', 'closure_on_time'] as const).map((kpi) => figure(kpi, alone));
   return {
     month,
     label: formatShortMonth(month, site.language),
@@ -65,8 +64,10 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
     otd_window: value('otd_lines', rolling),
     lines_due: count(site, volume('lines_due', alone)),
     parts_received: count(site, volume('parts_received', alone)),
-    clocks_met: count(site, sumOf(clocks, ({ numerator }) => numerator)),
-    clocks_missed: count(site, sumOf(clocks, ({ numerator, denominator }) => denominator - numerator)),
+    clocks: clockNames.map((name) => {
+      const { numerator, denominator } = figure(`${name}_on_time`, alone);
+      return { name: site.words.records.clocks[name], met: count(site, numerator), missed: count(site, denominator - numerator) };
+    }),
     incidents: bySeverity(supplier, month, figure('incidents', alone)),
   };
 }
@@ -77,8 +78,4 @@ function bySeverity(supplier: Supplier, month: Month, { state, evidence }: Figur
   const counted = new Set(evidence.filter((entry) => entry.excluded === undefined && entry.month === month).map(({ id }) => id));
   const [minor, major, critical] = severities.map((severity) => supplier.incidents.filter((incident) => incident.severity === severity && counted.has(incident.id)).length);
   return { minor: minor!, major: major!, critical: critical! };
-}
-
-function sumOf(figures: readonly Figure[], part: (figure: Figure) => number): number {
-  return figures.reduce((sum, each) => sum + part(each), 0);
 }

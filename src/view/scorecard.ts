@@ -207,7 +207,7 @@ function summary(site: SiteView, supplier: Supplier, assessment: Assessment, cap
   return worded.rated(name, printed, formatCount(method.scale.to, language), methodName(site, method));
 }
 
-/** The main reasons: caps, the greatest losses, what could not be measured, what may still change. */
+/** The main reasons beside the caps: the greatest losses, what could not be measured, what may still change. */
 function reasons(site: SiteView, supplier: Supplier, { result, score: value }: Assessment, caps: readonly CapView[], lost: readonly LostRow[]): string[] {
   const { reasons: worded } = site.words.rating;
   if (result === null) return [];
@@ -215,7 +215,6 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
   const figureOf = (id: string) => rows.find(({ part }) => part.id === id)?.figure;
   const missing = rows.filter((row) => row.missing !== null && row.missing !== 'not_counted' && row.weight > 0);
   return [
-    ...caps.filter(({ state }) => state === 'applies').map(({ effect, because }) => worded.capped(effect, because)),
     ...lost.slice(0, 3).flatMap(({ id, name, lost: points }) => {
       const figure = figureOf(id);
       return figure ? [worded.lost(points.text, name, figureValue(site, figure).text)] : [];

@@ -9,7 +9,7 @@ import { kpiWords, partName, ratingName } from '#view/naming.ts';
 import { count, inUnit, points } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Value } from '#view/value.ts';
-import { formatList, formatMonth } from '#words/format.ts';
+import { formatList, formatMonth, printedDecimals } from '#words/format.ts';
 
 export interface WayUpView {
   /** What it takes to reach the next rating, in one sentence. */
@@ -55,9 +55,12 @@ function changeView(site: SiteView, change: Change): WayUpView['steps'][number] 
   return { name: criterionName(site, result), from, to: targetWords(site, change), gain: { value: gain, text: worded.gain(points(site, gain).text) }, hint: hint(site, change) };
 }
 
-function targetWords(site: SiteView, { result, target }: Change): string {
+/** Rounded to the safe side: whoever reaches the printed figure has reached the target. */
+function targetWords(site: SiteView, { result, target: { value, comparison } }: Change): string {
   const unit = result.figure?.unit ?? 'index';
-  return site.words.rating.wayUp.target[target.comparison](inUnit(site, target.value, unit).text);
+  const step = 10 ** printedDecimals(unit);
+  const safe = comparison === 'from' || comparison === 'above' ? Math.ceil(value * step - 1e-6) : Math.floor(value * step + 1e-6);
+  return site.words.rating.wayUp.target[comparison](inUnit(site, safe / step, unit).text);
 }
 
 /** The same in things one can count, where that says something. */

@@ -55,6 +55,11 @@ export function formatPercent(value: number, language: Language): string {
   return formatNumber(value, decimals, language) + unitSuffix.percent[language];
 }
 
+/** How many decimals a figure of the unit is printed with at most. */
+export function printedDecimals(unit: Unit): number {
+  return unitDecimals[unit];
+}
+
 function decimalsOf(value: number, unit: Unit): number {
   if (unit === 'ppm' && value > 0 && value < 10) return 1;
   if (unit === 'count') return wholeDecimals(value);

@@ -16,7 +16,6 @@ export const rating = {
   reasons: {
     lost: (points: string, name: string, figure: string) => `${name}: ${points} points lost (${figure}).`,
     full: 'No points were lost.',
-    capped: (effect: string, because: string) => `Cap, ${effect}: ${because}.`,
     unknownCap: (rule: string) => `A cap could not be checked: ${rule}.`,
     missing: (names: string) => `Not measured, weight shared out: ${names}.`,
     provisional: (name: string, why: string) => `${name} is ${why}.`,
@@ -51,8 +50,8 @@ export const rating = {
     gain: (points: string) => `+${points} points`,
     capUntil: (because: string, month: string) => `${because}: falls away with ${month} if nothing new happens.`,
     capOpen: (because: string) => `${because}: falls away when its cause does.`,
-    hintMore: (count: string, what: string) => `${count} more: ${what}`,
-    hintFewer: (count: string, what: string) => `${count} fewer: ${what}`,
+    hintMore: (count: string, what: string) => `${count} more ${what.toLowerCase()}`,
+    hintFewer: (count: string, what: string) => `${count} fewer ${what.toLowerCase()}`,
     from: (figure: string, points: string) => `${figure} (${points} points)`,
     target: {
       from: (figure: string) => `at least ${figure}`,

@@ -19,7 +19,6 @@ export const rating: Translated<typeof en.rating> = {
   reasons: {
     lost: (points, name, figure) => `${name}：失 ${points} 分（${figure}）。`,
     full: '没有失分。',
-    capped: (effect, because) => `触发上限（${effect}）：${because}。`,
     unknownCap: (rule) => `有一条上限规则无法核查：${rule}。`,
     missing: (names) => `未能统计、权重已分摊：${names}。`,
     provisional: (name, why) => `${name}：${why}。`,

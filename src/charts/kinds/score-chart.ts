@@ -1,0 +1,81 @@
+/** The score over the months, in front of the bands that turn it into a rating. */
+import type { Break, Chart, Line, Mark } from '#charts/chart.ts';
+import { framed, type ChartFrame } from '#charts/kinds/frame.ts';
+import { niceTicks } from '#charts/nice-ticks.ts';
+import type { BandView } from '#view/rating-view.ts';
+import type { Value } from '#view/value.ts';
+
+export interface ScoreMonth {
+  readonly score: Value;
+  /** The bands in force; they may change with the method. */
+  readonly bands: readonly BandView[];
+  /** A method came into force with this month: what to write at the break; null for none. */
+  readonly method_break: string | null;
+  /** Why the rating is lower than the score says; null when it is not. */
+  readonly capped: string | null;
+}
+
+export interface ScoreWords {
+  readonly score: string;
+  readonly unit: string;
+  /** The legend's names for a capped month and for the natural process limits, and the head of the column that tells about caps. */
+  readonly capped: string;
+  readonly limits: string;
+  readonly notes: string;
+  /** A number on the axis. */
+  readonly number: (value: number) => string;
+}
+
+/** The ends of the method's scale, and the natural process limits where there are enough months for them. */
+export interface ScoreScale {
+  readonly from: number;
+  readonly to: number;
+  readonly limits: { readonly lower: number; readonly upper: number } | null;
+}
+
+/**
+ * The chart of the score. Its axis begins at the bottom of the scale unless every score lies in the upper three fifths;
+ * where it does not, the lower part would be empty. A gap stays a gap, and the line is not joined across a change of method.
+ */
+export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { from, to, limits }: ScoreScale, words: ScoreWords): Chart {
+  const values = months.map(({ score }) => score.value);
+  const texts = months.map(({ score }) => score.text);
+  const ticks = scoreTicks(values, from, to);
+  const [min, max] = [ticks[0]!, ticks.at(-1)!];
+  const marks = months.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
+  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > min && value < max).map((value): Line => ({ role: 'limit', value, text: words.limits }));
+  const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join('; '));
+  return framed(
+    'score',
+    frame,
+    {
+      series: [{ name: words.score, style: 'line', role: 'main', values, texts, ends: texts }],
+      axis: { min, max, ticks: ticks.map((value) => ({ value, text: words.number(value) })), title: words.unit },
+      bands: bandsOver(months),
+      lines,
+      breaks: months.flatMap(({ method_break }, index): Break[] => (method_break === null || index === 0 ? [] : [{ index, text: method_break }])),
+      marks,
+    },
+    notes.some((note) => note !== '') ? [{ name: words.notes, texts: notes }] : [],
+  );
+}
+
+function scoreTicks(values: readonly (number | null)[], from: number, to: number): number[] {
+  const measured = values.filter((value) => value !== null);
+  const lowerPart = from + 0.4 * (to - from);
+  const start = measured.length > 0 && measured.every((value) => value >= lowerPart + 0.05 * (to - from)) ? lowerPart : from;
+  return niceTicks(start, to, 5);
+}
+
+/** One band for every run of months in which it held. */
+function bandsOver(months: readonly ScoreMonth[]): Chart['bands'] {
+  const starts = months.flatMap((month, index) => (index === 0 || !isSame(month.bands, months[index - 1]!.bands) ? [index] : []));
+  return starts.flatMap((first, position) => {
+    const last = (starts[position + 1] ?? months.length) - 1;
+    return months[first]!.bands.map(({ from, to, rating, tone }) => ({ from, to, label: rating, tone, first, last }));
+  });
+}
+
+function isSame(one: readonly BandView[], other: readonly BandView[]): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

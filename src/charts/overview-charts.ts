@@ -1,0 +1,46 @@
+/** The charts of the overview: how many suppliers held each rating, month by month. */
+import { axisNumber, monthNames } from '#charts/axis-words.ts';
+import type { Chart, Role } from '#charts/chart.ts';
+import { countsChart, type Counted } from '#charts/kinds/counts-chart.ts';
+import type { OverviewPage } from '#view/overview-page.ts';
+import type { Tone } from '#view/rating-view.ts';
+import { formatCount } from '#words/format.ts';
+import type { Words } from '#words/words.ts';
+
+const roles: { readonly [tone in Tone]: Role } = { best: 'rated_best', middle: 'rated_middle', worst: 'rated_worst', none: 'rated_none' };
+const order: readonly Tone[] = ['best', 'middle', 'worst', 'none'];
+
+/** One chart, the best rating at the bottom; none when no month is shown. */
+export function overviewCharts({ months, language }: OverviewPage, words: Words): Chart[] {
+  const { charts } = words;
+  const { ratings: own } = charts;
+  const labels = months.map(({ label }) => label);
+  const counts = months
+    .flatMap((month) => month.counts)
+    .filter(({ letter }, index, all) => all.findIndex((other) => other.letter === letter) === index)
+    .sort((one, other) => order.indexOf(one.tone) - order.indexOf(other.tone))
+    .map(({ letter, tone }): Counted => ({
+      name: tone === 'none' ? own.unrated : letter,
+      label: tone === 'none' ? '' : letter,
+      role: roles[tone],
+      months: months.map((month) => countedText(month.counts.filter((other) => other.letter === letter).reduce((sum, { count }) => sum + count, 0), language)),
+    }));
+  const best = counts[0];
+  if (best === undefined) return [];
+  const sentence = best.role === 'rated_none' ? own.empty : own.sentence(best.name, best.months.at(-1)!.text, best.months[0]!.text, words.rating.windows(String(labels.length - 1)));
+  const frame = {
+    id: 'chart-ratings',
+    title: own.title,
+    sentence,
+    empty: own.empty,
+    caption: charts.caption(own.title, labels.length === 1 ? labels[0]! : `${labels[0]!} – ${labels.at(-1)!}`),
+    month_head: charts.month,
+    labels,
+    ticks: monthNames(months.map(({ month }) => month), charts),
+  };
+  return [countsChart('ratings', frame, counts, { unit: own.unit, number: axisNumber(language) })];
+}
+
+function countedText(count: number, language: OverviewPage['language']): Counted['months'][number] {
+  return { value: count, text: formatCount(count, language) };
+}

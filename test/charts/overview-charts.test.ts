@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { overviewCharts } from '#charts/overview-charts.ts';
+import type { OverviewPage } from '#view/overview-page.ts';
+import { wordsIn } from '#words/words.ts';
+
+const counts = (a: number, b: number, none: number) => [
+  { tone: 'none', letter: '–', count: none } as const,
+  { tone: 'worst', letter: 'B', count: b } as const,
+  { tone: 'best', letter: 'A', count: a } as const,
+];
+const page = {
+  language: 'en',
+  months: [
+    { month: '2026-05', label: 'May 26', counts: counts(3, 2, 1) },
+    { month: '2026-06', label: 'Jun 26', counts: counts(4, 1, 1) },
+  ],
+} as unknown as OverviewPage;
+
+test('suppliers stand by rating, the best at the bottom, the unrated on top', () => {
+  const [chart] = overviewCharts(page, wordsIn('en'));
+  expect(chart!.series.map(({ name, role, values }) => [name, role, values])).toEqual([
+    ['A', 'rated_best', [3, 4]],
+    ['B', 'rated_worst', [2, 1]],
+    ['Not rated', 'rated_none', [1, 1]],
+  ]);
+  expect(chart!.sentence).toBe('4 suppliers hold A; 1 month before it was 3.');
+  expect(chart!.table.rows).toEqual([['May 26', '3', '2', '1'], ['Jun 26', '4', '1', '1']]);
+});
+
+test('without any month there is no chart', () => {
+  expect(overviewCharts({ ...page, months: [] }, wordsIn('en'))).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { scorecardCharts } from '#charts/scorecard-charts.ts';
+import { svg } from '#charts/svg.ts';
+import { languages } from '#domain/text.ts';
+import { rateProgramme } from '#rating/rate-programme.ts';
+import { scorecard, type Scorecard } from '#view/scorecard.ts';
+import { siteIn } from '#view/site-view.ts';
+import { wordsIn } from '#words/words.ts';
+import { aDeliveryMonth, aMethod, anIncident, aMoment, aProgramme, aSupplier } from '../support/builders.ts';
+
+const supplier = aSupplier({
+  id: 'sharp-castings',
+  delivery_months: ['2026-03', '2026-04', '2026-06'].map((month, index) => aDeliveryMonth({ id: `d${index}`, month, lines_due: 40, lines_on_time: 38 - index, parts_received: 10_000 })),
+  incidents: [anIncident({ id: 'i1', severity: 'major', detected: aMoment('2026-04-10') })],
+});
+const rated = rateProgramme(aProgramme({ methods: [aMethod({})], suppliers: [supplier], history: 6 }));
+const card = (language: (typeof languages)[number]): Scorecard => scorecard(siteIn(rated, language), 'sharp-castings');
+
+test.each(languages)('a scorecard has five charts, each with its sentence, its table and an id of its own: %s', (language) => {
+  const { history } = card(language);
+  const charts = scorecardCharts(card(language), wordsIn(language));
+  expect(charts.map(({ kind }) => kind)).toEqual(['score', 'ppm', 'delivery', 'clocks', 'incidents']);
+  expect(new Set(charts.map(({ id }) => id)).size).toBe(5);
+  for (const chart of charts) {
+    expect(chart.sentence).toMatch(/[.。]$/);
+    expect(chart.table.caption).not.toBe('');
+    expect(chart.table.rows).toHaveLength(history.length);
+    for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.head.length);
+    for (const row of chart.table.rows) for (const cell of row.slice(0, -1)) expect(cell).not.toBe('');
+    expect(svg(chart, { colours: 'css' })).not.toMatch(/NaN|undefined/);
+  }
+});
+
+test('charts show the figures of the scorecard, unrounded', () => {
+  const { history } = card('en');
+  const [score, ppm, delivery] = scorecardCharts(card('en'), wordsIn('en'));
+  expect(score!.series[0]!.values).toEqual(history.map((month) => month.score.value));
+  expect(ppm!.series.map(({ values }) => values)).toEqual([history.map((month) => month.ppm.value), history.map((month) => month.ppm_window.value)]);
+  expect(delivery!.series.map(({ texts }) => texts)).toEqual([history.map((month) => month.otd.text), history.map((month) => month.otd_window.text)]);
+});
+
+test('a month without deliveries is a gap in the monthly figures', () => {
+  const [, , delivery] = scorecardCharts(card('en'), wordsIn('en'));
+  const may = card('en').history.findIndex(({ month }) => month === '2026-05');
+  expect(delivery!.series[0]!.values[may]).toBeNull();
+});
+
+test('incidents are counted in words', () => {
+  const incidents = scorecardCharts(card('en'), wordsIn('en')).at(-1)!;
+  expect(incidents.sentence).toMatch(/^1 incident in \d+ months?: 1 major\.$/);
+});
+
+test('without any month there is no chart', () => {
+  expect(scorecardCharts({ ...card('en'), history: [] }, wordsIn('en'))).toEqual([]);
+});
