@@ -6,31 +6,49 @@ import type { Figure, FigureState } from '#kpi/figure.ts';
 /** Why a part earned no points either way. */
 export type Missing = Exclude<FigureState, 'measured'> | 'too_few' | 'low_coverage' | 'not_counted';
 
-/** A part's result in one month of the window, or at one plant, where the part is not pooled. */
+/**
+ * A part's result in one month of the window (`month` is set), or at one plant (`plant` is set), where the part is not pooled.
+ * Where both are, the slices are plants, and each plant's result has the months as its own slices.
+ */
 export interface Slice {
   readonly month: Month | null;
   readonly plant: string | null;
-  /** Relative weight among the slices that have points. */
+  /** Relative weight among the slices that have points; they add up to 1. Where the worst plant counts, it has all of it. */
   readonly weight: number;
   readonly result: PartResult;
 }
 
-/** A part with its points. `points` is null when it is missing, and `missing` says why. */
+/**
+ * A part with its points. `points` is null when it is missing, and `missing` says why. A part that is only shown (weight 0)
+ * has points and is `not_counted`.
+ *
+ * **Months or plants apart.** Where a part's `slices` are not empty, its points are their weighted mean (or the worst), rounded
+ * last, and each slice is a whole result of the part, down to its criteria. The parts below then sum the slices up, so that
+ * a reader finds one line per criterion as everywhere: `slices` holds that criterion's result in every slice, `points` is their mean by
+ * share, `share` and `lost` are their sums, and `figure` is the figure over the whole window and all plants, for comparison only.
+ */
 export interface PartResult {
   readonly part: Part;
   /** After curve or combining, bounds and rounding. */
   readonly points: number | null;
   /** The same before rounding. */
   readonly unrounded: number | null;
+  /** Before bounds and rounding: a criterion's points on its curve; what a category's parts gave, before the category's own curve. */
+  readonly raw: number | null;
   readonly missing: Missing | null;
   /** Share of this part's own weight that was measured, 0 to 1. */
   readonly coverage: number;
   /** Its weight in the whole score as written, 0 to 1. */
   readonly weight: number;
-  /** Its weight in the whole score after what is missing was shared out, 0 to 1; 0 when it is missing or not counted. */
+  /**
+   * Its weight in the whole score after what is missing was shared out, 0 to 1; 0 when it is missing or not counted.
+   * Where the worst (or best) part decides, it has all of the weight.
+   */
   readonly share: number;
-  /** Points of the score lost here; over all criteria they add up to the best possible score less the score. */
+  /** Points of the score lost here and below; over all criteria and `lost_itself` they add up to the best possible score less the score. */
   readonly lost: number;
+  /** Of `lost`, what no part below answers for: all of it at a criterion; at a category what only its rounding, bounds or curve took. */
+  readonly lost_itself: number;
   /** A criterion's figure over its window; null for a category. */
   readonly figure: Figure | null;
   readonly parts: readonly PartResult[];
@@ -58,10 +76,10 @@ export interface Assessment {
   readonly outcome: Outcome;
   /** Per cent of the method's weight that was measured. */
   readonly coverage: number;
-  /** Rounded as the method says; null unless something was measured. */
+  /** Rounded as the method says; null while coverage is below the method's minimum. What was measured is in `result`. */
   readonly score: number | null;
   readonly unrounded: number | null;
-  /** What the bands alone give. */
+  /** What the bands alone give; null unless the outcome is `rated`. */
   readonly uncapped: string | null;
   /** The rating; null unless the outcome is `rated`. */
   readonly rating: string | null;

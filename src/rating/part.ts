@@ -1,0 +1,135 @@
+/** A part's points in a month: a criterion's figure on its curve, or a category's parts combined, month by month or plant by plant where the method says so. */
+import { isCriterion, type Category, type Criterion, type Part } from '#domain/method.ts';
+import { volumes, type Volume } from '#domain/kpi.ts';
+import { addMonths, windowEnding, type Month } from '#domain/month.ts';
+import type { Programme } from '#domain/programme.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import type { Figure, Question } from '#kpi/figure.ts';
+import { figure, volume } from '#kpi/figures.ts';
+import type { Missing, PartResult } from '#rating/assessment.ts';
+import type { Better } from '#rating/better.ts';
+import { combine } from '#rating/combine.ts';
+import { nearest } from '#rating/missing.ts';
+import { plantsOf } from '#rating/plants-of.ts';
+import { points } from '#rating/points.ts';
+import { rounded } from '#rating/rounding.ts';
+import { joined, periodWeights, plantWeights, type Whole } from '#rating/slices.ts';
+import { coverageOf, isCounted, measuredShares, writtenShares } from '#rating/weights.ts';
+
+/** Who is rated, in which month, over how many months unless a part says its own, at which plant (null: all together). */
+export interface Scope {
+  readonly programme: Programme;
+  readonly supplier: Supplier;
+  readonly better: Better;
+  readonly month: Month;
+  readonly window: number;
+  readonly plant: string | null;
+  /** Months taken apart that were worked out before: neighbouring months of a history share most of them. */
+  readonly kept: Kept;
+}
+
+/** Results of single months by part, month and plant, for one supplier and method. */
+export type Kept = Map<Part, Map<string, PartResult>>;
+
+/**
+ * The part's result. `weight` and `share` are within its siblings and nothing is lost yet: `attributed` gives every part its place
+ * in the whole score. Plants are taken apart first, the months of each plant within.
+ */
+export function evaluate(part: Part, scope: Scope): PartResult {
+  const here = { ...scope, window: part.window ?? scope.window };
+  return withRounding(byPlant(part, here));
+}
+
+/** A category's result from those of its parts. */
+export function combined(category: Category, results: readonly PartResult[], better: Better): PartResult {
+  const written = writtenShares(category, better);
+  const shares = measuredShares(category, results, better);
+  const coverage = coverageOf(results, written);
+  const parts = results.map((result, index) => ({ ...result, weight: written[index]!, share: shares[index]! }));
+  const missing = missingOf(category, results, coverage);
+  const raw = missing ? null : combine(category, results, shares, better);
+  return { ...blank(category), raw, ...pointsFrom(category, raw === null || !category.points ? raw : points(category.points, raw), missing), coverage, parts };
+}
+
+/** A criterion's result from the points its curve gives. */
+export function earned(criterion: Criterion, figure: Figure | null, raw: number): PartResult {
+  return { ...blank(criterion), figure, raw, ...pointsFrom(criterion, raw, null), coverage: 1 };
+}
+
+/** The points rounded as the part says; a part whose months or plants are apart is rounded once, after they were joined. */
+export function withRounding(result: PartResult): PartResult {
+  return result.part.round && result.points !== null ? { ...result, points: rounded(result.points, result.part.round) } : result;
+}
+
+function byPlant(part: Part, scope: Scope): PartResult {
+  if (part.plants === 'pooled' || scope.plant !== null) return byMonth(part, scope);
+  const plants = plantsOf(scope.programme, scope.supplier);
+  const apart = plants.map((plant) => ({ month: null, plant, result: byMonth(part, { ...scope, plant }) }));
+  return joined(part, apart, plantWeights(part.plants, scope.better), whole(scope));
+}
+
+function byMonth(part: Part, scope: Scope): PartResult {
+  if (part.periods === 'pooled') return pooled(part, scope);
+  const weights = periodWeights(part.periods, scope.window);
+  const ages = weights.flatMap((weight, age) => (weight > 0 ? [age] : []));
+  const apart = ages.map((age) => {
+    const month = addMonths(scope.month, -age);
+    return { month, plant: null, result: singleMonth(part, { ...scope, month, window: 1 }) };
+  });
+  return joined(part, apart, () => ages.map((age) => weights[age]!), whole(scope));
+}
+
+function singleMonth(part: Part, scope: Scope): PartResult {
+  const ofPart = scope.kept.get(part) ?? new Map<string, PartResult>();
+  scope.kept.set(part, ofPart);
+  const key = `${scope.month} ${scope.plant ?? ''}`;
+  const result = ofPart.get(key) ?? pooled(part, scope);
+  ofPart.set(key, result);
+  return result;
+}
+
+function whole(scope: Scope): Whole {
+  return { better: scope.better, window: scope.window, figure: (criterion, window) => figure(criterion.kpi, question(criterion, { ...scope, window })) };
+}
+
+function pooled(part: Part, scope: Scope): PartResult {
+  return isCriterion(part) ? measured(part, scope) : combined(part, part.parts.map((child) => evaluate(child, scope)), scope.better);
+}
+
+function measured(criterion: Criterion, scope: Scope): PartResult {
+  const asked = question(criterion, scope);
+  const found = figure(criterion.kpi, asked);
+  if (found.state !== 'measured') return { ...blank(criterion), figure: found, missing: found.state };
+  if (tooFew(criterion, found, asked)) return { ...blank(criterion), figure: found, missing: 'too_few' };
+  return earned(criterion, found, points(criterion.points, found.value));
+}
+
+function question(criterion: Criterion, { programme, supplier, month, window, plant }: Scope): Question {
+  return { programme, supplier, window: windowEnding(month, window), plant, definitions: criterion.definitions, only: criterion.only };
+}
+
+function tooFew({ minimum }: Criterion, found: Figure, asked: Question): boolean {
+  return volumes.some((name) => minimum[name] !== undefined && volumeOf(name, found, asked) < minimum[name]);
+}
+
+function volumeOf(name: Volume, found: Figure, asked: Question): number {
+  return name === 'n' ? found.n : volume(name, asked);
+}
+
+function missingOf(category: Category, results: readonly PartResult[], coverage: number): Missing | null {
+  if (100 * coverage < category.minimum_coverage - 1e-9) return 'low_coverage';
+  const counted = results.filter(({ part }) => isCounted(part));
+  if (counted.some((result) => result.points !== null)) return null;
+  return nearest(counted.map(({ missing }) => missing));
+}
+
+function pointsFrom(part: Part, value: number | null, missing: Missing | null): Pick<PartResult, 'points' | 'unrounded' | 'missing'> {
+  if (value === null) return { points: null, unrounded: null, missing };
+  const bounded = Math.min(Math.max(value, part.floor ?? -Infinity), part.ceiling ?? Infinity);
+  return { points: bounded, unrounded: bounded, missing: isCounted(part) ? null : 'not_counted' };
+}
+
+function blank(part: Part): PartResult {
+  const place = { coverage: 0, weight: 0, share: 0, lost: 0, lost_itself: 0 };
+  return { part, points: null, unrounded: null, raw: null, missing: null, ...place, figure: null, parts: [], slices: [] };
+}

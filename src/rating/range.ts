@@ -1,0 +1,74 @@
+/** How many points a part can give at least and at most: what a sum weighs its parts by, and what is best at each of them. */
+import { isCriterion, type Category, type Curve, type Part } from '#domain/method.ts';
+import type { Better } from '#rating/better.ts';
+import { rounded, settled } from '#rating/rounding.ts';
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The fewest and the most points a part can give, after curve, bounds and rounding. A criterion that takes the figure itself
+ * as its points gives 0 to 100 where it has no floor or ceiling of its own.
+ */
+export function range(part: Part, better: Better): Range {
+  const { low, high } = isCriterion(part) ? curveRange(part.points, part) : categoryRange(part, better);
+  return { low: finished(low, part), high: finished(high, part) };
+}
+
+/** What the parts of a category can give together, before the category's own curve and bounds. */
+export function combinedRange(category: Category, better: Better): Range {
+  const counted = category.parts.filter(({ weight }) => weight !== 0);
+  if (counted.length === 0) return { low: category.base, high: category.base };
+  const ranges = counted.map((part) => range(part, better));
+  const combine = combination(category, counted.map(({ weight }) => weight), better);
+  return { low: combine(ranges.map(({ low }) => low)), high: combine(ranges.map(({ high }) => high)) };
+}
+
+/** The best end of a range. */
+export function bestEnd({ low, high }: Range, better: Better): number {
+  return better === 'higher' ? high : low;
+}
+
+function categoryRange(category: Category, better: Better): Range {
+  const combined = combinedRange(category, better);
+  return category.points && category.points.kind !== 'value' ? curveRange(category.points, category) : combined;
+}
+
+function curveRange(curve: Curve, part: Part): Range {
+  switch (curve.kind) {
+    case 'up_to':
+      return spanning([...curve.steps.map(({ points }) => points), curve.beyond]);
+    case 'from':
+      return spanning([...curve.steps.map(({ points }) => points), curve.below]);
+    case 'line':
+      return spanning(curve.marks.map(([, points]) => points));
+    case 'value':
+      return { low: part.floor ?? 0, high: part.ceiling ?? 100 };
+  }
+}
+
+function combination({ combine, base }: Category, weights: readonly number[], better: Better): (points: readonly number[]) => number {
+  const weighted = (points: readonly number[]) => points.reduce((sum, point, index) => sum + weights[index]! * point, 0);
+  const fewestCounts = (combine === 'worst') === (better === 'higher');
+  switch (combine) {
+    case 'mean':
+      return (points) => settled(weighted(points) / weights.reduce((sum, weight) => sum + weight, 0));
+    case 'sum':
+      return (points) => settled(base + weighted(points));
+    case 'product':
+      return (points) => settled(100 * points.reduce((product, point, index) => product * Math.max(0, point / 100) ** weights[index]!, 1));
+    case 'worst':
+    case 'best':
+      return (points) => (fewestCounts ? Math.min(...points) : Math.max(...points));
+  }
+}
+
+function finished(points: number, { floor = -Infinity, ceiling = Infinity, round }: Part): number {
+  return rounded(Math.min(Math.max(points, floor), ceiling), round);
+}
+
+function spanning(points: readonly number[]): Range {
+  return { low: Math.min(...points), high: Math.max(...points) };
+}

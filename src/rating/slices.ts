@@ -1,0 +1,95 @@
+/** Months or plants that are rated apart, joined to one result. */
+import { isCriterion, type Criterion, type Part, type Periods, type Plants } from '#domain/method.ts';
+import type { Figure } from '#kpi/figure.ts';
+import type { PartResult, Slice } from '#rating/assessment.ts';
+import type { Better } from '#rating/better.ts';
+import { nearest } from '#rating/missing.ts';
+import { settled } from '#rating/rounding.ts';
+import { deciders, isCounted, sharedOut, writtenShares } from '#rating/weights.ts';
+
+/** A slice before it is known what it weighs. */
+export type Apart = Omit<Slice, 'weight'>;
+
+/** What slices weigh; those without points are left out afterwards. */
+export type Weighing = (slices: readonly Apart[]) => readonly number[];
+
+/** What joining needs besides the slices: the direction, the months of the part's window, and the figure over all of a window. */
+export interface Whole {
+  readonly better: Better;
+  readonly window: number;
+  readonly figure: (criterion: Criterion, window: number) => Figure | null;
+}
+
+/**
+ * What each month of a window weighs, newest first: alike; for a decay of 12 falling by (12 − k) ÷ 12; or as listed. Months beyond
+ * a list weigh nothing.
+ */
+export function periodWeights(periods: Exclude<Periods, 'pooled'>, window: number): number[] {
+  return Array.from({ length: window }, (_, age) => weightAt(periods, age));
+}
+
+/** What each plant weighs: alike, or all weight on the worst. */
+export function plantWeights(plants: Exclude<Plants, 'pooled'>, better: Better): Weighing {
+  return (slices) => {
+    if (plants === 'mean') return slices.map(() => 1);
+    const results = slices.map(({ result }) => ({ part: { ...result.part, weight: 1 }, points: result.points }));
+    return results.map(deciders('worst', results, better));
+  };
+}
+
+/**
+ * One result from those of months or plants: of those with points, by weight. The parts below are summed up alike, so that each
+ * still stands once, with its own results apart.
+ */
+export function joined(part: Part, apart: readonly Apart[], weighing: Weighing, whole: Whole): PartResult {
+  const weights = weighing(apart);
+  const shares = sharedOut(apart.map(({ result }, index) => (result.points === null ? 0 : weights[index]!)));
+  const slices = apart.map((slice, index) => ({ ...slice, weight: shares[index]! }));
+  return summary(part, slices, shares, whole);
+}
+
+/** `presence` is what the joined part's own slices weigh: how much of it a slice in which this part is missing leaves open. */
+function summary(part: Part, slices: readonly Slice[], presence: readonly number[], whole: Whole): PartResult {
+  const points = meanOf(slices, 'points');
+  const missing = points === null ? (slices.length === 0 ? 'no_activity' : nearest(slices.map(({ result }) => result.missing))) : null;
+  return {
+    part,
+    points,
+    unrounded: points,
+    raw: points === null ? null : meanOf(slices, 'raw'),
+    missing: missing ?? (isCounted(part) ? null : 'not_counted'),
+    coverage: slices.reduce((sum, { result }, index) => sum + presence[index]! * result.coverage, 0),
+    weight: 0,
+    share: 0,
+    lost: 0,
+    lost_itself: 0,
+    figure: isCriterion(part) ? whole.figure(part, whole.window) : null,
+    parts: isCriterion(part) || slices.length === 0 ? [] : part.parts.map((_, index) => child(part, index, slices, presence, whole)),
+    slices,
+  };
+}
+
+function child(parent: Exclude<Part, Criterion>, index: number, slices: readonly Slice[], presence: readonly number[], whole: Whole): PartResult {
+  const part = parent.parts[index]!;
+  const results = slices.map(({ result }) => result.parts[index]!);
+  const relative = sharedOut(results.map(({ share, points }, slice) => (points === null ? 0 : slices[slice]!.weight * share)));
+  const weighs = relative.some((weight) => weight > 0);
+  // What counts nowhere is still shown: every month or plant that measured it alike.
+  const even = sharedOut(results.map(({ points }) => Number(points !== null)));
+  const own = slices.map((slice, at) => ({ ...slice, weight: (weighs ? relative : even)[at]!, result: results[at]! }));
+  const share = results.reduce((sum, result, at) => sum + slices[at]!.weight * result.share, 0);
+  const joinedChild = summary(part, own, presence, { ...whole, window: part.window ?? whole.window });
+  return { ...joinedChild, weight: writtenShares(parent, whole.better)[index]!, share };
+}
+
+function meanOf(slices: readonly Slice[], key: 'points' | 'raw'): number | null {
+  const measured = slices.filter(({ weight }) => weight > 0);
+  if (measured.length === 0) return null;
+  return settled(measured.reduce((sum, { weight, result }) => sum + weight * result[key]!, 0));
+}
+
+function weightAt(periods: Exclude<Periods, 'pooled'>, age: number): number {
+  if (periods === 'mean') return 1;
+  if ('weights' in periods) return periods.weights[age] ?? 0;
+  return Math.max(0, (periods.decay - age) / periods.decay);
+}

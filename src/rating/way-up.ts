@@ -1,0 +1,140 @@
+/** The way up: what each criterion could still gain, the shortest list of changes that reaches the next rating, and the caps in its way. */
+import { isCriterion, type Criterion, type Part } from '#domain/method.ts';
+import { addMonths, type Month } from '#domain/month.ts';
+import type { Programme } from '#domain/programme.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import type { Assessment, CapResult, PartResult } from '#rating/assessment.ts';
+import { nextBetter, rankOf } from '#rating/bands.ts';
+import { shortfall } from '#rating/better.ts';
+import { kpiCap } from '#rating/caps.ts';
+import { more } from '#rating/more.ts';
+import { settled } from '#rating/rounding.ts';
+import { scoreIf, shortestWay, type Climb, type Step } from '#rating/shortest-way.ts';
+import { betterLevels, target, type Target } from '#rating/target.ts';
+import { standing } from '#rating/what-if.ts';
+
+/** A criterion at a better figure. */
+export interface Change {
+  /** From the part below the whole score down to the criterion. */
+  readonly path: readonly Part[];
+  /** The criterion as it is. */
+  readonly result: PartResult;
+  /** The figure it takes; where months or plants are rated apart, what each of them takes. */
+  readonly target: Target;
+  /** The points that figure earns. */
+  readonly points: number;
+  /** Points the score gains: by this change alone, or, in a list, on top of the changes before it. */
+  readonly gain: number;
+  /**
+   * The same in things one can count, all else unchanged: 3 more lines on time, or, below 0, so many defective parts fewer.
+   * Null where the figure is no count or share, or where months or plants are apart.
+   */
+  readonly more: number | null;
+}
+
+/** What one criterion could do by itself. */
+export interface CriterionWay {
+  readonly path: readonly Part[];
+  readonly result: PartResult;
+  /** To the next better step or mark of its curve; null when there is none. */
+  readonly next: Change | null;
+  /** The least that reaches the next rating; null when it cannot do so alone. */
+  readonly enough: Change | null;
+  /** To the best it can earn; null when it is there. */
+  readonly best: Change | null;
+}
+
+/** A cap that must fall away first. */
+export interface CapInTheWay {
+  readonly cap: CapResult;
+  /** The first month in which it no longer applies if nothing new happens; null when it does not fall away by itself. */
+  readonly falls_away: Month | null;
+}
+
+export interface WayUp {
+  /** The next better rating; null when there is none, or no rating. */
+  readonly next: string | null;
+  /** The edge of its band, and the points of the score that are missing to it; 0 when only caps are in the way. */
+  readonly edge: number | null;
+  readonly gap: number;
+  /** Caps that keep the rating below the next one, in the method's order. */
+  readonly caps: readonly CapInTheWay[];
+  /** Every measured criterion that counts, the largest gain of its next step first. */
+  readonly criteria: readonly CriterionWay[];
+  /** The fewest changes that lift the score there, the largest gain first; empty when none is needed; null when what is measured cannot reach it. */
+  readonly shortest: readonly Change[] | null;
+}
+
+/** The way up from an assessment. Only criteria that were measured can rise; what is missing stays missing. */
+export function wayUp(assessment: Assessment, programme: Programme, supplier: Supplier): WayUp {
+  const { method, result, rating } = assessment;
+  if (!method || !result || assessment.score === null) return { next: null, edge: null, gap: 0, caps: [], criteria: [], shortest: null };
+  const band = rating === null ? null : nextBetter(method, rating);
+  const inTheWay = band ? assessment.caps.filter(({ state, cap }) => state === 'applies' && rankOf(method, cap.at_most) > rankOf(method, band.rating)) : [];
+  const climb: Climb = { method, result, next: band, partCaps: inTheWay.filter(({ cap }) => cap.part !== undefined) };
+  const paths = criterionPaths(result, []);
+  const criteria = paths.map((path) => criterionWay(climb, path)).toSorted((one, other) => (other.next?.gain ?? 0) - (one.next?.gain ?? 0));
+  return {
+    next: band?.rating ?? null,
+    edge: band?.edge ?? null,
+    gap: band ? Math.max(0, settled(shortfall(assessment.score, band.edge, method.better))) : 0,
+    caps: inTheWay.map((cap) => ({ cap, falls_away: fallsAway(cap, assessment, programme, supplier) })),
+    criteria,
+    shortest: band ? (shortestWay(climb, paths.map(({ result }) => result))?.reduce(changesInOrder(climb, paths), []) ?? null) : null,
+  };
+}
+
+interface CriterionPath {
+  readonly path: readonly Part[];
+  readonly result: PartResult;
+}
+
+function criterionPaths(result: PartResult, path: readonly Part[]): CriterionPath[] {
+  if (result.points === null || result.missing !== null) return [];
+  if (isCriterion(result.part)) return [{ path: path.length === 0 ? [result.part] : path, result }];
+  return result.parts.flatMap((part) => criterionPaths(part, [...path, part.part]));
+}
+
+function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
+  const { better } = climb.method;
+  const levels = betterLevels(path.result.part as Criterion, standing(path.result, better).raw!, better);
+  const alone = climb.next ? shortestWay(climb, [path.result]) : null;
+  const changeTo = (raw: number | undefined) => (raw === undefined ? null : changeOf(climb, path, raw, []));
+  return { ...path, next: changeTo(levels[0]), enough: changeTo(alone?.[0]?.raw), best: changeTo(levels.at(-1)) };
+}
+
+/** The change that lifts the criterion to these points on its curve, after the steps before it. */
+function changeOf(climb: Climb, { path, result }: CriterionPath, raw: number, before: readonly Step[]): Change {
+  const { better } = climb.method;
+  const criterion = result.part as Criterion;
+  const goal = target(criterion.points, raw, standing(result, better).figure!.value!, better)!;
+  const score = scoreIf(climb, [...before, { id: criterion.id, raw }]);
+  const gain = settled(-shortfall(score.points, scoreIf(climb, before).points, better));
+  return { path, result, target: goal, points: pointsOf(score.result, criterion.id)!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal) };
+}
+
+function pointsOf(result: PartResult, id: string): number | null {
+  if (result.part.id === id) return result.points;
+  for (const part of result.parts) {
+    const found = pointsOf(part, id);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function changesInOrder(climb: Climb, paths: readonly CriterionPath[]) {
+  return (changes: readonly Change[], { id, raw }: Step, index: number, steps: readonly Step[]): readonly Change[] => {
+    const path = paths.find(({ result }) => result.part.id === id)!;
+    return [...changes, changeOf(climb, path, raw, steps.slice(0, index))];
+  };
+}
+
+function fallsAway({ cap }: CapResult, { method, month }: Assessment, programme: Programme, supplier: Supplier): Month | null {
+  const { kpi } = cap;
+  if (kpi === undefined) return null;
+  const months = Array.from({ length: cap.within ?? method!.window }, (_, index) => addMonths(month, index + 1));
+  // An event is gone when nothing is left to count; a shortage ends only when something is there.
+  const isEvent = cap.comparison === 'at_least' || cap.comparison === 'above';
+  const isGone = ({ state }: CapResult) => (isEvent ? state !== 'applies' : state === 'clear');
+  return months.find((later) => isGone(kpiCap(cap, kpi, method!, programme, supplier, later))) ?? null;
+}

@@ -1,0 +1,124 @@
+/** Months and plants taken apart: each gives points by itself, then they are joined. */
+import { describe, expect, test } from 'vitest';
+import type { Criterion } from '#domain/method.ts';
+import { explain } from '#rating/explanation.ts';
+import { aCategory, aCriterion, aDeliveryMonth } from '../support/builders.ts';
+import { aFed, partOf, rate, scoreOf } from './scheme.ts';
+
+const june = '2026-06';
+const may = '2026-05';
+const april = '2026-04';
+
+describe('months', () => {
+  test.each([
+    ['averaged, each month counts alike', 'mean', { [june]: 90, [may]: 80, [april]: 100 }, 90],
+    ['idle months are left out, not counted as 0 or 100', 'mean', { [june]: 90, [april]: 100 }, 95],
+    ['weights are written newest first', { weights: [3, 2, 1] }, { [june]: 90, [may]: 60, [april]: 30 }, 70],
+    ['months beyond the weights do not count', { weights: [3, 2] }, { [june]: 90, [may]: 60, [april]: 0 }, 78],
+    ['an idle month leaves its weight to the others', { weights: [3, 2, 1] }, { [june]: 90, [april]: 30 }, 75],
+    ['decay of 12: 12, 11 and 10 twelfths', { decay: 12 }, { [june]: 90, [may]: 80, [april]: 100 }, 89.6969697],
+    ['decay of 2: the third month back does not count', { decay: 2 }, { [june]: 90, [may]: 60, [april]: 0 }, 80],
+  ] as const)('%s', (_, periods, months, score) => {
+    expect(scoreOf({ score: aCategory({ periods, parts: [aFed('a')] }), minimum_coverage: 0 }, { a: months })).toBeCloseTo(score, 6);
+    expect(scoreOf({ score: aFed('a', { periods }), minimum_coverage: 0 }, { a: months })).toBeCloseTo(score, 6);
+  });
+
+  test('pooled is different: the figure is made of all months, then has its points once', () => {
+    const points: Criterion['points'] = { kind: 'from', steps: [{ edge: 95, points: 100 }], below: 0 };
+    const months = { [june]: 100, [may]: 94 };
+    expect(scoreOf({ score: aFed('a', { points }) }, { a: months })).toBe(100);
+    expect(scoreOf({ score: aFed('a', { points, periods: 'mean' }) }, { a: months })).toBe(50);
+  });
+
+  test('only the months of the window are looked at', () => {
+    expect(scoreOf({ window: 2, score: aFed('a', { periods: 'mean' }) }, { a: { [june]: 90, [may]: 80, [april]: 0 } })).toBe(85);
+    expect(scoreOf({ window: 12, score: aFed('a', { periods: 'mean', window: 2 }) }, { a: { [june]: 90, [may]: 80, [april]: 0 } })).toBe(85);
+  });
+
+  test('a part with a window of its own keeps it in every month', () => {
+    const parts = [aFed('a', { window: 2 })];
+    // The mean of two months each: (90 + 80) / 2 and (80 + 0) / 2, then their mean.
+    expect(scoreOf({ window: 2, score: aCategory({ periods: 'mean', parts }) }, { a: { [june]: 90, [may]: 80, [april]: 0 } })).toBe(62.5);
+  });
+
+  test('points are rounded once, at the end', () => {
+    const score = aFed('a', { periods: 'mean', round: { decimals: 0, mode: 'down' } });
+    expect(scoreOf({ score }, { a: { [june]: 90.6, [may]: 80.6 } })).toBe(85);
+  });
+
+  test('a part inside that rounds does so in every month', () => {
+    const score = aCategory({ periods: 'mean', parts: [aFed('a', { round: { decimals: 0, mode: 'down' } })] });
+    expect(scoreOf({ score }, { a: { [june]: 90.6, [may]: 81.6 } })).toBe(85.5);
+  });
+});
+
+describe('plants', () => {
+  const values = { a: { 'north 2026-06': 90, 'south 2026-06': 60 } };
+
+  test.each([
+    ['pooled, their readings make one figure', 'pooled', 75],
+    ['averaged, each plant counts alike', 'mean', 75],
+    ['the worst decides', 'worst', 60],
+  ] as const)('%s', (_, plants, score) => {
+    expect(scoreOf({ score: aCategory({ plants, parts: [aFed('a')] }) }, values)).toBe(score);
+  });
+
+  test('where lower is better, the worst plant is the one with most points', () => {
+    expect(scoreOf({ better: 'lower', score: aCategory({ plants: 'worst', parts: [aFed('a')] }) }, values)).toBe(90);
+  });
+
+  test('a plant without deliveries is left out', () => {
+    const { assessment } = rate({ score: aCriterion({ plants: 'worst' }) }, {}, { supplier: { delivery_months: [aDeliveryMonth({ lines_due: 10, lines_on_time: 9 })] } });
+    expect(assessment.score).toBe(90);
+    expect(assessment.result?.slices.map(({ plant, weight }) => [plant, weight])).toEqual([['north', 1], ['south', 0]]);
+  });
+
+  test('a plant counts when it has records, though the supplier does not name it', () => {
+    const delivery_months = [aDeliveryMonth({ lines_due: 10, lines_on_time: 9 }), aDeliveryMonth({ plant: 'south', lines_due: 10, lines_on_time: 5 })];
+    const { assessment } = rate({ score: aCriterion({ plants: 'mean' }) }, {}, { supplier: { plants: [], delivery_months } });
+    expect(assessment.score).toBe(70);
+  });
+
+  test('plants are taken apart first, the months of each within', () => {
+    const months = { 'north 2026-06': 100, 'north 2026-05': 40, 'south 2026-06': 60 };
+    const { assessment } = rate({ score: aCategory({ plants: 'worst', periods: 'mean', parts: [aFed('a')] }) }, { a: months });
+    // North has (100 + 40) / 2 = 70, south 60.
+    expect(assessment.score).toBe(60);
+    expect(assessment.result?.slices.map(({ plant, result }) => [plant, result.points])).toEqual([['north', 70], ['south', 60]]);
+    expect(assessment.result?.slices[0]?.result.slices.filter(({ weight }) => weight > 0).map(({ month, weight }) => [month, weight])).toEqual([['2026-06', 0.5], ['2026-05', 0.5]]);
+  });
+});
+
+describe('the parts of a category whose months are apart', () => {
+  const parts = [aFed('a', { weight: 60 }), aFed('b', { weight: 40 })];
+  const { assessment } = rate({ window: 2, score: aCategory({ periods: 'mean', parts }) }, { a: { [june]: 90, [may]: 70 }, b: { [june]: 100 } });
+
+  test('sum up what each month says', () => {
+    // June: 0.6 × 90 + 0.4 × 100 = 94; May: a alone, 70.
+    expect(assessment.score).toBe(82);
+    expect(partOf(assessment, 'a').slices.map(({ month, result }) => [month, result.points])).toEqual([[june, 90], [may, 70]]);
+  });
+
+  test('hold the mean of their points by share, so that share × (100 − points) is what was lost', () => {
+    const a = partOf(assessment, 'a');
+    expect(a.share).toBeCloseTo(0.5 * 0.6 + 0.5 * 1);
+    expect(a.points).toBeCloseTo((0.3 * 90 + 0.5 * 70) / 0.8);
+    expect(a.lost).toBeCloseTo(a.share * (100 - a.points!));
+    expect(partOf(assessment, 'b')).toMatchObject({ points: 100, lost: 0 });
+    expect(explain(assessment).reduce((sum, { lost }) => sum + lost, 0)).toBeCloseTo(18, 9);
+  });
+
+  test('show the figure over the whole window beside it', () => {
+    expect(partOf(assessment, 'a').figure).toMatchObject({ value: 80, window: { from: may, to: june } });
+  });
+
+  test('are covered as far as the months that count were', () => {
+    expect(assessment.coverage).toBe(80);
+    expect(partOf(assessment, 'b').coverage).toBe(0.5);
+  });
+
+  test('that are only shown have their points all the same', () => {
+    const shown = rate({ score: aCategory({ periods: 'mean', parts: [aFed('a'), aFed('b', { weight: 0 })] }) }, { a: { [june]: 90, [may]: 70 }, b: { [june]: 40, [may]: 20 } });
+    expect(partOf(shown.assessment, 'b')).toMatchObject({ points: 30, missing: 'not_counted', share: 0, lost: 0 });
+  });
+});
