@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** For each layer: the layers it may import besides itself, and the packages. `node:` modules are ruled below. */
 const house: { readonly [layer: string]: { readonly layers: readonly string[]; readonly packages: readonly string[] } } = {
   domain: { layers: [], packages: [] },
-  input: { layers: ['domain'], packages: ['zod', 'yaml', 'js-yaml', 'fastest-levenshtein', 'csv-parse', 'luxon', 'date-fns', 'dayjs'] },
+  input: { layers: ['domain'], packages: ['zod', 'yaml', 'js-yaml', 'fastest-levenshtein', 'csv-parse', 'csv-stringify', 'date-fns', '@date-fns/'] },
   statistics: { layers: [], packages: ['@stdlib/'] },
   kpi: { layers: ['domain', 'statistics'], packages: [] },
   rating: { layers: ['domain', 'kpi', 'statistics'], packages: [] },
@@ -65,7 +65,7 @@ test('imports across folders carry the name of the layer', () => {
 });
 
 /** The only places that touch the file system, processes or the network. */
-const worldly = [/^src\/input\/read-data-folder\.ts$/, /^src\/input\/import\/.*(read|write)[^/]*\.ts$/, /^src\/report\/(compiler|fonts|workers?|digest|glyphs|font-files)\.ts$/, /^src\/cli\//, /^src\/site\/(data-folder|reload-on-data|programme|browser-scripts)\.ts$/];
+const worldly = [/^src\/input\/read-data-folder\.ts$/, /^src\/input\/import\/.*(read|write)[^/]*\.ts$/, /^src\/report\/(compiler|fonts|workers?|digest|glyphs|font-files)\.ts$/, /^src\/cli\//, /^src\/site\/(data-folder|reload-on-data|programme|browser-scripts|by-supplier)\.ts$/];
 
 test('only the named places touch files, processes and threads', () => {
   const wrong = offenders(({ path, imports }) => (worldly.some((place) => place.test(path)) ? [] : imports.filter((name) => name.startsWith('node:') && name !== 'node:path' && name !== 'node:url')));

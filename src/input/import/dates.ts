@@ -1,0 +1,94 @@
+/** Dates as files write them: formats tried in order, month names in stated languages, no ambient locale, time zone or year. */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { format } from 'date-fns/format';
+import { parse } from 'date-fns/parse';
+import { monthLanguages, type MonthLanguage } from '#input/import/languages.ts';
+
+/** How a column writes its dates. */
+export interface DateStyle {
+  /** Unicode patterns such as `d-MMM-yy`, tried in order. */
+  readonly formats: readonly string[];
+  readonly languages: readonly MonthLanguage[];
+  /** The first of the hundred years a two-digit year can mean. */
+  readonly two_digit_years_from: number;
+  /** Words of the file and what they stand for, for example `Sept` for `Sep`. */
+  readonly words: { readonly [written: string]: string };
+}
+
+/** What a text says: wall-clock time, or an exact instant where the text carries an offset. */
+export interface WrittenDate {
+  /** `YYYY-MM-DDTHH:MM:SS`, without offset. */
+  readonly wallClock: string;
+  readonly hasTime: boolean;
+  /** Milliseconds since 1970 where the format reads an offset. */
+  readonly epoch: number | null;
+}
+
+export interface DateReading {
+  readonly date: WrittenDate;
+  /** Whether another of the formats reads another day in the same text. */
+  readonly ambiguous: boolean;
+}
+
+const firstYear = 1900;
+const lastYear = 2199;
+
+/**
+ * The date by the first format that fits; null when none does.
+ * @example dateRead('2-Jun-06', style).date.wallClock //=> '2006-06-02T00:00:00'
+ */
+export function dateRead(text: string, style: DateStyle): DateReading | null {
+  const spelled = text.replace(/\p{L}+/gu, (word) => (Object.hasOwn(style.words, word) ? style.words[word]! : word));
+  const found = style.formats.map((pattern) => byPattern(spelled, pattern, style)).filter((date) => date !== null);
+  const first = found[0];
+  if (first === undefined) return null;
+  return { date: first, ambiguous: found.some(({ wallClock }) => wallClock.slice(0, 10) !== first.wallClock.slice(0, 10)) };
+}
+
+/** A day written in the pattern, to show what is expected. */
+export function dateExample(pattern: string, language: MonthLanguage): string {
+  return format(new UTCDateMini(2015, 8, 30), pattern, { locale: monthLanguages[language] });
+}
+
+/** What is wrong with a pattern that has to name a day (or only a month); null when nothing is. */
+export function patternFault(pattern: string, precision: 'day' | 'month'): string | null {
+  const tokens = tokensOf(pattern);
+  if (/[YD]/.test(tokens)) return 'years are written with small letters (yyyy), and so are days (dd)';
+  if (/[^yuMLdEahHmsSXx]/.test(tokens)) return 'it has a letter that stands for nothing a date needs; put plain words between single quotes';
+  if (!/[yu]/.test(tokens)) return 'it has no year (yyyy or yy)';
+  if (!/[ML]/.test(tokens)) return 'it has no month (M, MM, MMM or MMMM)';
+  if (precision === 'day' && !/d/.test(tokens)) return 'it has no day of the month (d or dd)';
+  try {
+    format(new UTCDateMini(2015, 8, 30), pattern);
+    return null;
+  } catch (error) {
+    return `it cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function byPattern(text: string, pattern: string, style: DateStyle): WrittenDate | null {
+  // Without separators a missing digit would silently be taken from the next number.
+  if (/^[A-Za-z]+$/.test(pattern) && text.length !== pattern.length) return null;
+  for (const language of style.languages) {
+    const read = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] });
+    const year = read.getFullYear();
+    // A four-digit pattern also takes the year 14, which is never what a file means.
+    if (Number.isNaN(read.getTime()) || year < firstYear || year > lastYear) continue;
+    return written(read, tokensOf(pattern));
+  }
+  return null;
+}
+
+/** The library puts two-digit years into the hundred years that begin fifty years before this date. */
+function referenceDate({ two_digit_years_from }: DateStyle): Date {
+  return new UTCDateMini(two_digit_years_from + 50, 0, 1);
+}
+
+function written(read: Date, tokens: string): WrittenDate {
+  const hasOffset = /[Xx]/.test(tokens);
+  return { wallClock: new UTCDateMini(read.getTime()).toISOString().slice(0, 19), hasTime: /[hH]/.test(tokens), epoch: hasOffset ? read.getTime() : null };
+}
+
+function tokensOf(pattern: string): string {
+  return pattern.replace(/''|'(?:''|[^'])*'/g, '').replace(/[^A-Za-z]/g, '');
+}

@@ -1,0 +1,38 @@
+/** A mapping file to a mapping, or to every problem in it, each at its place. */
+import { filledMapping } from '#input/import/filled-mapping.ts';
+import type { Mapping } from '#input/import/mapping.ts';
+import { mappingFaults } from '#input/import/mapping-faults.ts';
+import { mappingShape, type WrittenMapping } from '#input/import/mapping-shape.ts';
+import { importedKinds, type ImportedKind } from '#input/import/targets.ts';
+import { nodeAt, textAt, type Node } from '#input/node.ts';
+import { parseYaml } from '#input/parse-yaml.ts';
+import { inFileOrder, placeBetween, type Problem } from '#input/problem.ts';
+import { sourceFile, type DataFile } from '#input/source-file.ts';
+import { about } from '#input/subject.ts';
+import { validate } from '#input/validate.ts';
+
+export type MappingOutcome = { readonly mapping: Mapping } | { readonly problems: readonly Problem[] };
+
+/** Reads the file. Where it is not the first mapping of an import, it may leave the programme to that one. */
+export function mappingFile(file: DataFile, first: Mapping | null): MappingOutcome {
+  const { root, problems } = parseYaml(sourceFile(file));
+  if (root === null || problems.length > 0) return { problems };
+  const kind = importedKinds.find((known) => known === textAt(root, 'records')) ?? 'delivery_lines';
+  const { problems: misfits } = validate(root, mappingShape(kind as ImportedKind, first !== null));
+  if (misfits.length > 0) return { problems: inFileOrder(misfits) };
+  const mapping = filledMapping(root.value as unknown as WrittenMapping, first);
+  const faults = mappingFaults(mapping).map(({ path, ...words }) => {
+    const node = nearestNode(root, path);
+    return { severity: 'problem' as const, ...placeBetween(node.file, node.start, node.end), about: about(node), code: 'mapping', ...words };
+  });
+  return faults.length > 0 ? { problems: inFileOrder(faults) } : { mapping };
+}
+
+/** The node at the path, or the last one on the way to it. */
+function nearestNode(root: Node, path: readonly string[]): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = nodeAt(root, path.slice(0, length));
+    if (node !== undefined) return node;
+  }
+  return root;
+}

@@ -1,0 +1,22 @@
+/** Names to ids: `[a-z0-9-]`, at most 64 characters. */
+
+/** Letters that do not come apart into a base letter and an accent. */
+const letters: { readonly [letter: string]: string } = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' };
+
+/**
+ * The name as an id; empty when it has no Latin letter or digit to make one of.
+ * @example slug('Société Générale & Fils, S.A.') //=> 'societe-generale-fils-s-a'
+ */
+export function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => letters[letter]!)
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 65)
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,69 @@
+/** Supplier names to ids: by the mapping where it says so, else made of the name; two names share an id only where the mapping says so. */
+import { isReserved } from '#input/checks/ids.ts';
+import type { CellFault } from '#input/import/import-problem.ts';
+import type { SupplierRules } from '#input/import/mapping.ts';
+import { hasInvisible } from '#input/import/quoted.ts';
+import { slug } from '#input/import/slug.ts';
+
+/** A supplier met in a table, with every text that stands for it. */
+export interface MetSupplier {
+  readonly id: string;
+  /** The names in the order in which they were met. */
+  readonly names: Set<string>;
+  /** The text the id was made of, where the mapping gives none. */
+  slugged: string | null;
+}
+
+/** Who supplied a row: the id, or why there is none. */
+export type Identified = { readonly id: string } | { readonly fault: CellFault };
+
+/** Tells the suppliers of a table apart, and remembers them in `met`. */
+export function supplierIdentifier(rules: SupplierRules, met: Map<string, MetSupplier>): (name: string, number: string | null) => Identified {
+  const ids = new Map(Object.entries(rules.ids).map(([written, id]) => [singleSpaced(written), id]));
+  return (written, number) => {
+    const name = singleSpaced(written);
+    const key = number === null ? name : singleSpaced(number);
+    const given = ids.get(key);
+    const id = given ?? slug(key);
+    if (hasInvisible(name)) return { fault: invisibleName() };
+    if (id === '') return { fault: noId(key) };
+    if (isReserved(id)) return { fault: reservedId(key, id) };
+    const supplier = met.get(id) ?? { id, names: new Set<string>(), slugged: null };
+    if (given === undefined) {
+      if (supplier.slugged !== null && supplier.slugged !== key) return { fault: sameId(id, supplier.slugged, key) };
+      supplier.slugged = key;
+    }
+    if (name !== '') supplier.names.add(name);
+    met.set(id, supplier);
+    return { id };
+  };
+}
+
+/** The text with every run of blanks as one, so that a doubled blank makes no second supplier. */
+export function singleSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function invisibleName(): CellFault {
+  return { heading: 'control characters in the supplier’s name', expected: 'a name that can be seen and printed', mend: 'correct the cell, or look whether the file has another encoding' };
+}
+
+function noId(key: string): CellFault {
+  return {
+    heading: 'no id can be made of the supplier',
+    expected: 'a name with at least one Latin letter or digit, or an id in the mapping',
+    mend: `give the id in the mapping, for example suppliers: {ids: {"${key}": acme}}`,
+  };
+}
+
+function reservedId(key: string, id: string): CellFault {
+  return { heading: `the id ${id} is a name that Windows keeps for a device`, expected: 'an id that can name a file on every machine', mend: `give another in the mapping, for example suppliers: {ids: {"${key}": ${id}-1}}` };
+}
+
+function sameId(id: string, first: string, second: string): CellFault {
+  return {
+    heading: `the id ${id} already belongs to “${first}”`,
+    expected: 'an id of its own for each supplier',
+    mend: `if both are one supplier, give both names that id in the mapping, suppliers: {ids: {"${first}": ${id}, "${second}": ${id}}}; else give each its own`,
+  };
+}

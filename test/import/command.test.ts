@@ -1,0 +1,206 @@
+/** `npm run import` as a user meets it: what it prints, what it writes, what it never overwrites. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { importCommand } from '#cli/import.ts';
+import { load } from '#input/load.ts';
+import { readDataFolder } from '#input/read-data-folder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'vernier-import-'));
+const out = join(root, 'data');
+const home = process.cwd();
+const method = readFileSync('examples/scms/method.yaml', 'utf8');
+
+const header = 'Supplier,Order,Quantity,Due,Received\n';
+const mapping = `suppliers: {name: Supplier}
+records: delivery_lines
+fields: {id: Order, plant: {value: north}, ordered: Quantity, committed: Due, received: Received}
+programme:
+  id: acme
+  name: Acme
+  customer: Acme
+  as_of: 2026-06-01
+  plants: [{id: north, name: North plant, time_zone: Europe/Berlin}]
+methods: [method.yaml]
+`;
+
+/** Runs the command in the folder of the test; the options stand behind the usual ones. */
+function run(...options: string[]) {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) => vi.spyOn(process[stream], 'write').mockImplementation((text) => ((written[stream] += String(text)), true)));
+  const status = importCommand(['--file', 'orders.csv', '--mapping', 'mapping.yaml', '--out', 'data', ...options]);
+  for (const spy of spies) spy.mockRestore();
+  return { status, ...written };
+}
+
+function put(path: string, text: string): void {
+  writeFileSync(join(root, path), text);
+}
+
+function contents(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+beforeEach(() => {
+  for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
+  put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,2026-05-02\nBlunt Castings,2,7,2026-05-03,\n`);
+  put('mapping.yaml', mapping);
+  put('method.yaml', method);
+});
+
+beforeAll(() => process.chdir(root));
+
+afterAll(() => {
+  process.chdir(home);
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('writes a folder that checks clean, one line for each record, and tells where every row went', () => {
+  const { status, stdout, stderr } = run();
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: `orders.csv, utf-8: 2 rows below the header
+  2 written as delivery lines of 2 suppliers
+  0 blank
+  0 that cannot be read
+Wrote 2 suppliers to data; the report is data/import/report.yaml.
+See it with: npm start -- --data data
+`,
+  });
+  expect(contents('data/suppliers/sharp-castings.yaml')).toBe(`# Made by \`npm run import\` from orders.csv: import again rather than edit.
+id: sharp-castings
+name: Sharp Castings
+delivery_lines:
+  - {id: "1", plant: north, ordered: 5, committed: 2026-05-01, received: 2026-05-02}
+`);
+  const { files, problems } = readDataFolder(out);
+  expect(load(files, problems)).toMatchObject({ problems: [], warnings: [] });
+  expect(readdirSync(root).sort()).toEqual(['data', 'mapping.yaml', 'method.yaml', 'orders.csv']);
+});
+
+test('writes nothing while a row cannot be read', () => {
+  put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\nBlunt Castings,2,7,soon,\n`);
+  const { status, stderr } = run();
+  expect(`\n${stderr}`).toBe(`
+
+orders.csv, column “Due”: not a day
+  row 3, line 3: “soon”
+  Expected  a day written yyyy-MM-dd (2015-09-30) or yyyy-MM-dd HH:mm:ss (2015-09-30 00:00:00)
+  To mend   correct the cell, add its format to the formats in the mapping, or, if it means that there is no date, add it to missing
+
+1 row cannot be read. --skip-unreadable writes the others and keeps these in data/import/rejected.csv.
+Nothing was written.
+`);
+  expect(status).toBe(1);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('writes what can be read when asked to, and keeps the other rows with their reasons', () => {
+  put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\n"Blunt, Castings",2,7,soon,x\n`);
+  const { status, stdout } = run('--skip-unreadable');
+  expect(status).toBe(0);
+  expect(stdout).toContain('  1 written as delivery lines of 1 supplier\n  0 blank\n  1 that cannot be read\n');
+  expect(contents('data/import/rejected.csv')).toBe('\ufeffrow,line,problem,Supplier,Order,Quantity,Due,Received\n3,3,"Due: not a day, found “soon”; Received: not a day, found “x”","Blunt, Castings",2,7,soon,x\n');
+  expect(contents('data/import/report.yaml')).toContain('    rows:\n      read: 2\n      written: 1\n      filtered: 0\n      blank: 0\n      rejected: 1\n');
+  const { files, problems } = readDataFolder(out);
+  expect(load(files, problems).problems).toEqual([]);
+});
+
+test('a record that a data folder cannot have is told by its row before anything is written', () => {
+  put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\nSharp Castings,2,7,2026-05-03,2026-07-01\n`);
+  const { status, stderr } = run();
+  expect(status).toBe(1);
+  expect(stderr).toContain('orders.csv: a record that the data folder cannot have (received)\n  row 3, line 3: ');
+  expect(run('--skip-unreadable')).toMatchObject({ status: 0 });
+  expect(contents('data/suppliers/sharp-castings.yaml').match(/^ {2}- /gm)).toHaveLength(1);
+  expect(contents('data/import/rejected.csv')).toContain('3,3,"a record that the data folder cannot have (received), found');
+});
+
+test('a mapping with mistakes is told by its lines', () => {
+  put('mapping.yaml', mapping.replace('ordered: Quantity', 'orderd: Quantity').replace('records: delivery_lines', 'records: delivery_lines\ndates: {formats: [YYYY-MM-DD]}'));
+  const { status, stderr } = run();
+  expect(status).toBe(1);
+  expect(stderr).toContain('mapping.yaml:4:');
+  expect(stderr).toContain('did you mean ordered?');
+  put('mapping.yaml', mapping.replace('records: delivery_lines', 'records: delivery_lines\ndates: {formats: [YYYY-MM-DD]}'));
+  expect(run().stderr).toBe(`mapping.yaml:3:19
+  mapping.yaml, dates, formats, entry 1
+
+    2 | records: delivery_lines
+  > 3 | dates: {formats: [YYYY-MM-DD]}
+      |                   ^^^^^^^^^^
+  Found     “YYYY-MM-DD”; years are written with small letters (yyyy), and so are days (dd)
+  Expected  a date format such as d-MMM-yy
+  To mend   see the letters of date formats in docs/import.md
+
+1 problem in 1 file. Nothing was written.
+`);
+});
+
+test('takes the place of an earlier import, and of an empty folder', () => {
+  mkdirSync(out);
+  expect(run().status).toBe(0);
+  put('orders.csv', `${header}Other Castings,1,5,2026-05-01,\n`);
+  expect(run().status).toBe(0);
+  expect(readdirSync(join(out, 'suppliers'))).toEqual(['other-castings.yaml']);
+});
+
+test('leaves a folder alone that is no earlier import, unless told to replace it', () => {
+  mkdirSync(out);
+  put('data/precious.txt', 'mine');
+  expect(run()).toEqual({ status: 2, stdout: '', stderr: 'data is not empty and was not made by an import. Name another folder with --out, or replace it with --force.\nNothing was written. See npm run import -- --help.\n' });
+  expect(contents('data/precious.txt')).toBe('mine');
+  expect(run('--force').status).toBe(0);
+  expect(existsSync(join(out, 'precious.txt'))).toBe(false);
+});
+
+test('leaves an import alone that somebody changed since, unless told to replace it', () => {
+  run();
+  put('data/suppliers/sharp-castings.yaml', `${contents('data/suppliers/sharp-castings.yaml')}notes: [{text: Mine}]\n`);
+  put('data/suppliers/new-castings.yaml', 'name: New Castings\n');
+  const { status, stderr } = run();
+  expect(status).toBe(2);
+  expect(stderr).toContain('data was changed after it was imported: suppliers/new-castings.yaml, suppliers/sharp-castings.yaml.');
+  expect(contents('data/suppliers/sharp-castings.yaml')).toContain('Mine');
+  expect(run('--force').status).toBe(0);
+});
+
+test('never replaces the folder one is in, or one that holds the table', () => {
+  expect(run('--out', '.', '--force')).toMatchObject({ status: 2, stderr: expect.stringContaining('. holds the folder you are in, which would be lost.') });
+  mkdirSync(out);
+  put('data/orders.csv', contents('orders.csv'));
+  const { status, stderr } = run('--file', 'data/orders.csv', '--mapping', 'mapping.yaml', '--force');
+  expect(status).toBe(2);
+  expect(stderr).toContain('data holds data/orders.csv, which would be lost.');
+});
+
+test('several tables become one programme; the further mappings leave it to the first', () => {
+  put('claims.csv', 'Supplier;Claim;Found\nSharp Castings;Q 1;3.5.2026\n');
+  put('claims.yaml', `file: {delimiter: ";"}
+dates: {formats: [d.M.yyyy]}
+suppliers: {name: Supplier}
+records: incidents
+fields: {id: Claim, title: Claim, detected: Found, plant: {value: north}, detection_point: {value: incoming}, severity: {value: minor}}
+`);
+  const { status, stdout } = run('--file', 'claims.csv', '--mapping', 'claims.yaml');
+  expect(status).toBe(0);
+  expect(stdout).toContain('claims.csv, utf-8: 1 row below the header\n  1 written as incidents of 1 supplier\n');
+  expect(contents('data/suppliers/sharp-castings.yaml')).toBe(`# Made by \`npm run import\` from orders.csv, claims.csv: import again rather than edit.
+id: sharp-castings
+name: Sharp Castings
+delivery_lines:
+  - {id: "1", plant: north, ordered: 5, committed: 2026-05-01, received: 2026-05-02}
+incidents:
+  - {id: q-1, title: Q 1, detected: 2026-05-03, plant: north, detection_point: incoming, severity: minor}
+`);
+});
+
+test('says what is missing before it begins', () => {
+  expect(run('--file', 'nowhere.csv', '--mapping', 'mapping.yaml')).toMatchObject({ status: 2, stderr: 'There is no file nowhere.csv.\nNothing was written. See npm run import -- --help.\n' });
+  expect(run('--file', 'orders.csv')).toMatchObject({ status: 2 });
+  put('mapping.yaml', mapping.replace('method.yaml', 'none.yaml'));
+  expect(run()).toMatchObject({ status: 1, stderr: 'mapping.yaml names the method file none.yaml, which is not there.\nNothing was written.\n' });
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run import') });
+});

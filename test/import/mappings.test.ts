@@ -1,0 +1,57 @@
+/** Mistakes in a mapping, each at its place and with how to mend it. */
+import { expect, test } from 'vitest';
+import { mappingFile } from '#input/import/mapping-file.ts';
+
+const sound = `suppliers: {name: Supplier}
+records: delivery_lines
+fields: {id: Order, plant: {value: north}, ordered: Quantity, committed: Due}
+programme: {id: acme, name: Acme, customer: Acme, as_of: 2026-06-01, plants: [{id: north, name: North, time_zone: Europe/Berlin}]}
+methods: [method.yaml]
+`;
+
+/** Every problem as place, found, expected and how to mend it. */
+function problemsIn(text: string): string[][] {
+  const outcome = mappingFile({ path: 'mapping.yaml', text }, null);
+  if ('mapping' in outcome) return [];
+  return outcome.problems.map(({ line, column, found, expected, mend }) => [`${line}:${column}`, found, expected, mend]);
+}
+
+test('a sound mapping has no problems', () => {
+  expect(problemsIn(sound)).toEqual([]);
+});
+
+test.each<[title: string, from: string, to: string, problem: [place: string, found: string, expected: string, mend: string]]>([
+  ['a kind of record that does not exist', 'records: delivery_lines', 'records: delivery_line', ['2:10', 'the text "delivery_line"', 'one of delivery_lines, delivery_months, premium_freight, incidents, special_status, field_actions, certificates or readings', 'write records: delivery_lines']],
+  ['a field that the kind of record does not have', 'ordered: Quantity', 'quantity: Quantity', ['3:44', 'the key "quantity"', 'one of the keys id, plant, part, kind, ordered, requested, first_committed, committed, received, received_quantity, receipts or cause', 'did you mean ordered? Write ordered: Quantity']],
+  ['lines without a day on which they are due', ', committed: Due', '', ['3:9', 'neither committed nor requested', 'at least one of the two', 'say which column has the day on which a line was due']],
+  ['a misspelt key of a field', 'ordered: Quantity', 'ordered: {colum: Quantity}', ['3:54', 'the key "colum"', 'one of the keys column, columns, join, value, prefix, missing, values, otherwise, formats, numbers or split', 'did you mean column? Write column: Quantity']],
+  ['a field that comes from nowhere', 'ordered: Quantity', 'ordered: {prefix: x}', ['3:53', 'nothing that says where the value comes from', 'exactly one of column, columns and value', 'write column: and its name, for example']],
+  ['a field that comes from two places', 'ordered: Quantity', 'ordered: {column: Quantity, value: 5}', ['3:53', 'column and value', 'exactly one of column, columns and value', 'write column: and its name, for example']],
+  ['a constant that the field cannot have', 'ordered: Quantity', 'ordered: {value: many}', ['3:61', '“many”', 'a whole number of parts, 1 or more', 'write one that fits']],
+  ['a plant that the programme does not have', '{value: north}', '{value: south}', ['3:36', '“south”', 'one of the programme’s plants: north', 'write one that fits']],
+  ['a value map that leads nowhere', 'ordered: Quantity', 'ordered: Quantity, cause: {by: {column: C, values: {A: client}}}', ['3:99', '“client”', 'one of supplier, customer, carrier, force_majeure, unknown', 'write one that fits']],
+  ['a format without a day', 'committed: Due', 'committed: {column: Due, formats: [MMM yyyy]}', ['3:98', '“MMM yyyy”; it has no day of the month (d or dd)', 'a date format such as d-MMM-yy', 'see the letters of date formats in docs/import.md']],
+  ['a format in the letters of another program', 'methods', 'dates: {formats: [DD.MM.YYYY]}\nmethods', ['5:19', '“DD.MM.YYYY”; years are written with small letters (yyyy), and so are days (dd)', 'a date format such as d-MMM-yy', 'see the letters of date formats in docs/import.md']],
+  ['an encoding that nobody knows', 'methods', 'file: {encoding: klingon}\nmethods', ['5:18', '“klingon”', 'an encoding by its usual name', 'write for example utf-8, windows-1252, gbk, shift_jis or utf-16le']],
+  ['no header and no names of columns', 'methods', 'file: {header_row: 0}\nmethods', ['5:7', 'no columns', 'columns: […], as the file has no header to take the names from', 'name the columns in their order under file: columns']],
+  ['one sign for decimals and thousands', 'methods', 'numbers: {decimal: ",", thousands: ","}\nmethods', ['5:36', '“,”', 'another sign than the decimal one', 'say both, for example {decimal: ",", thousands: "."}']],
+  ['a condition without a test', 'methods', 'rows: {drop: [{column: A}]}\nmethods', ['5:15', 'no test', 'exactly one of equals, one_of, matches and missing', 'write one condition for each test']],
+  ['a pattern that is none', 'methods', 'rows: {keep: [{column: A, matches: "("}]}\nmethods', ['5:36', '“(”', 'a regular expression', 'put a backslash before signs that stand for themselves']],
+  ['a code without quotes', 'methods', 'rows: {drop: [{column: A, equals: 5}]}\nmethods', ['5:35', 'the number 5', 'a text', 'write equals: "5", in quotes']],
+  ['receipts beside received', 'ordered: Quantity', 'ordered: Quantity, received: R, receipts: {on: R, quantity: Q}', ['3:86', 'receipts beside received', 'one of the two ways', 'write receipts if each row is one receipt, received if each row is a whole line']],
+  ['a group of fields written as one', 'ordered: Quantity', 'ordered: Quantity, cause: Code', ['3:70', 'the text "Code"', 'keys with values', 'write keys with values']],
+  ['an id that is none', '{name: Supplier}', '{name: Supplier, ids: {Acme Ltd: Acme Ltd}}', ['1:45', 'the text "Acme Ltd"', 'an id of small letters a to z, digits and hyphens, at most 64 of them', 'write Acme Ltd: acme-ltd']],
+  ['a time zone that is none', 'Europe/Berlin', 'Asia/Beijing', ['4:115', '“Asia/Beijing”', 'a time zone by its IANA name', 'write time_zone: Asia/Shanghai']],
+  ['a programme without its customer', 'customer: Acme, ', '', ['4:12', 'no customer', 'customer: who rates', 'add a line such as customer: Acme Motors']],
+  ['a list in place of keys', sound, '- a\n', ['1:1', 'a list', 'keys with values', 'write keys with values, without dashes']],
+])('%s', (_title, from, to, problem) => {
+  expect(problemsIn(sound.replace(from, () => to))).toEqual([problem]);
+});
+
+test('a further mapping may leave the programme to the first', () => {
+  const first = mappingFile({ path: 'mapping.yaml', text: sound }, null);
+  if ('problems' in first) throw new Error('the mapping is sound');
+  const text = sound.replace(/programme:.*\n/, '').replace(/methods:.*\n/, '');
+  const further = mappingFile({ path: 'further.yaml', text }, first.mapping);
+  expect('mapping' in further && further.mapping.programme.id).toBe('acme');
+});
