@@ -14,11 +14,18 @@ import type { Value } from '#view/value.ts';
 import { formatCount, formatNumber } from '#words/format.ts';
 import type { Words } from '#words/words.ts';
 
-/** All five in this order, over the months of the scorecard's history; none when it has no month. */
+/**
+ * Score, PPM, delivery, clocks, incidents, over the months of the scorecard's history. Beside the score only charts that have something
+ * to show: what was not monitored is said among the indicators, and an empty picture would look like a zero.
+ */
 export function scorecardCharts(scorecard: Scorecard, words: Words): Chart[] {
   if (scorecard.history.length === 0) return [];
   const drawing = { scorecard, words, history: scorecard.history, language: scorecard.language };
-  return [score(drawing), ppm(drawing), delivery(drawing), clocks(drawing), incidents(drawing)];
+  return [score(drawing), ...[ppm(drawing), delivery(drawing), clocks(drawing), incidents(drawing)].filter(hasValues)];
+}
+
+function hasValues({ series }: Chart): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null));
 }
 
 interface Drawing {

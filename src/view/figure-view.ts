@@ -91,10 +91,10 @@ function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence): Ev
   };
 }
 
-/** What a share was divided from; means and counts have no such pair. */
-function fraction(site: SiteView, { unit, numerator, denominator }: Figure): string {
+/** What a share was divided from; means, counts and what could not be measured have no such pair. */
+function fraction(site: SiteView, { state, unit, numerator, denominator }: Figure): string {
   const isShare = unit === 'percent' || unit === 'ppm' || unit === 'per_million';
-  if (denominator === 0 || !isShare) return '';
+  if (state !== 'measured' || denominator === 0 || !isShare) return '';
   const { figures } = site.words;
   const [top, bottom] = [count(site, numerator).text, count(site, denominator).text];
   return unit === 'percent' ? figures.of(top, bottom) : figures.inParts(top, bottom);

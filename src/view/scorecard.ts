@@ -18,6 +18,7 @@ import { criterionResults, criterionRows, missingNote, type CriterionRow } from 
 import { eightDRow } from '#view/eight-d-view.ts';
 import type { EightDRow, EventRow, IncidentRow, VisitRow } from '#view/event-rows.ts';
 import { figureValue, figureView } from '#view/figure-view.ts';
+import { emptyLists, type EmptyLists } from '#view/empty-lists.ts';
 import { ratedSupplierById, suppliersTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { incidentRow } from '#view/incident-view.ts';
@@ -70,6 +71,8 @@ export interface Scorecard extends Frame {
   readonly special_status: readonly EventRow[];
   readonly field_actions: readonly EventRow[];
   readonly certificates: readonly CertificateRow[];
+  /** What stands in place of a list without rows: monitored and none, not monitored, or not provided. */
+  readonly empty: EmptyLists;
   readonly peers: PeerView;
   readonly downloads: readonly Link[];
   readonly calculation: Link;
@@ -155,6 +158,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
     special_status: newestFirst(supplier.special_status.map((status) => specialStatusRow(site, status))),
     field_actions: newestFirst(supplier.field_actions.map((action) => fieldActionRow(site, action))),
     certificates: certificateRows(site, supplier),
+    empty: emptyLists(site, supplier),
     peers: peerView(site, rated),
     downloads: [
       { text: words.pages.supplier.downloads.pdf, href: href(language, paths.scorecardPdf(id)) },

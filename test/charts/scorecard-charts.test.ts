@@ -6,12 +6,13 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { scorecard, type Scorecard } from '#view/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { wordsIn } from '#words/words.ts';
-import { aDeliveryMonth, aMethod, anIncident, aMoment, aProgramme, aSupplier } from '../support/builders.ts';
+import { aDeliveryMonth, aMethod, aMoment, aMonitoring, anEightDReport, anIncident, aProgramme, aSupplier } from '../support/builders.ts';
 
 const supplier = aSupplier({
   id: 'sharp-castings',
   delivery_months: ['2026-03', '2026-04', '2026-06'].map((month, index) => aDeliveryMonth({ id: `d${index}`, month, lines_due: 40, lines_on_time: 38 - index, parts_received: 10_000 })),
   incidents: [anIncident({ id: 'i1', severity: 'major', detected: aMoment('2026-04-10') })],
+  eight_d_reports: [anEightDReport({ notified: aMoment('2026-04-11T08:00:00+02:00') })],
 });
 const rated = rateProgramme(aProgramme({ methods: [aMethod({})], suppliers: [supplier], history: 6 }));
 const card = (language: (typeof languages)[number]): Scorecard => scorecard(siteIn(rated, language), 'sharp-castings');
@@ -48,6 +49,12 @@ test('a month without deliveries is a gap in the monthly figures', () => {
 test('incidents are counted in words', () => {
   const incidents = scorecardCharts(card('en'), wordsIn('en')).at(-1)!;
   expect(incidents.sentence).toMatch(/^1 incident in \d+ months?: 1 major\.$/);
+});
+
+test('a chart without anything to show is left out; the score stays', () => {
+  const bare = aSupplier({ id: 'bare', monitoring: aMonitoring('not_monitored') });
+  const site = siteIn(rateProgramme(aProgramme({ methods: [aMethod({})], suppliers: [bare], history: 6 })), 'en');
+  expect(scorecardCharts(scorecard(site, 'bare'), wordsIn('en')).map(({ kind }) => kind)).toEqual(['score']);
 });
 
 test('without any month there is no chart', () => {

@@ -104,13 +104,16 @@ export function thin(site: SiteView): Remark[] {
       const newest = all.at(-1);
       return newest && newest.coverage < thinCoverage ? [{ supplier, newest }] : [];
     })
-    .toSorted((one, other) => one.newest.coverage - other.newest.coverage)
+    .toSorted((one, other) => thinOrder[one.newest.outcome] - thinOrder[other.newest.outcome] || one.newest.coverage - other.newest.coverage)
     .slice(0, listLength)
     .map(({ supplier, newest }) => ({ supplier: supplierLink(site, supplier), sentence: thinSentence(site, newest) }));
 }
 
 /** Below this share of the weight, in per cent, a rating stands on thin data. */
 const thinCoverage = 80;
+
+/** A rating on thin data misleads most; where nothing was delivered there is nothing to watch. */
+const thinOrder = { rated: 0, not_rated: 1, not_yet_rated: 2, no_activity: 3 };
 
 function thinSentence(site: SiteView, { outcome, coverage }: RatedMonth): string {
   const measured = site.words.programme.thinCoverage(percent(site, coverage).text);

@@ -26,10 +26,12 @@ export interface HeatMap {
 }
 
 const heatLength = 60;
+/** What fits on a page; the chart above shows all months. */
+const heatMonths = 24;
 
 export function heatMap(site: SiteView): HeatMap {
   const { programme, suppliers } = site.rated;
-  const shown = monthsOf(windowEnding(programme.period, programme.history));
+  const shown = monthsOf(windowEnding(programme.period, Math.min(heatMonths, programme.history)));
   const rows = suppliers.toSorted((one, other) => worstFirst(one.months.at(-1), other.months.at(-1))).slice(0, heatLength);
   const left = suppliers.length - rows.length;
   return {

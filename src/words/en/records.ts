@@ -22,6 +22,12 @@ export const records = {
     visits: 'Visits',
     certificates: 'Certificates',
   },
+  emptyLists: {
+    none: (kind: string, since: string) => `${kind}: monitored${since}, none recorded.`,
+    since: (month: string) => ` since ${month}`,
+    not_monitored: (kind: string) => `${kind}: not monitored.`,
+    not_provided: (kind: string) => `${kind}: not provided.`,
+  },
   severities: { minor: 'minor', major: 'major', critical: 'critical' },
   detectionPoints: { supplier: 'at the supplier', incoming: 'incoming inspection', in_process: 'in process', end_of_line: 'end of line', customer: 'at the customer', field: 'in the field' },
   consequences: {

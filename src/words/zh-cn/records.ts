@@ -25,6 +25,12 @@ export const records: Translated<typeof en.records> = {
     visits: '来访接待',
     certificates: '证书',
   },
+  emptyLists: {
+    none: (kind, since) => `${kind}：${since}监控，无记录。`,
+    since: (month) => `自${month}起`,
+    not_monitored: (kind) => `${kind}：未监控。`,
+    not_provided: (kind) => `${kind}：未提供。`,
+  },
   severities: { minor: '轻微', major: '严重', critical: '致命' },
   detectionPoints: { supplier: '供应商处', incoming: '来料检验', in_process: '生产过程中', end_of_line: '下线终检', customer: '客户处', field: '市场' },
   consequences: {
