@@ -28,14 +28,14 @@ export interface Submission {
   readonly up_to: Discipline;
   readonly decision: Decision;
   readonly decided?: Moment;
-  readonly by?: string;
+  readonly by?: Text;
   readonly reason?: Text;
 }
 
 /** Marks the customer gave, 0 to 3 each; what was not marked is absent and leaves both sides. */
 export interface Review {
   readonly on: Day;
-  readonly by?: string;
+  readonly by?: Text;
   readonly marks: { readonly [mark in ReviewMark]?: number };
   readonly level?: ServiceLevel;
   readonly comment?: Text;
@@ -51,7 +51,7 @@ export interface DocumentRevision {
 export interface Effectiveness {
   readonly verified: Day;
   readonly effective: boolean;
-  readonly by?: string;
+  readonly by?: Text;
   readonly method?: Text;
 }
 
@@ -61,13 +61,13 @@ export interface EightDReport extends Recorded {
   readonly plant: string;
   /** When the customer notified the supplier: the start of every clock. */
   readonly notified: Moment;
-  readonly leader?: string;
+  readonly leader?: Text;
   readonly disciplines: { readonly [discipline in Discipline]?: DisciplineEntry };
   /** In time order. */
   readonly submissions: readonly Submission[];
   /** When the customer accepted the whole report; only this closes it. */
   readonly accepted?: Moment;
-  readonly accepted_by?: string;
+  readonly accepted_by?: Text;
   readonly reviews: readonly Review[];
   readonly fmea?: DocumentRevision;
   readonly control_plan?: DocumentRevision;

@@ -28,6 +28,6 @@ export interface Reading extends Recorded {
   readonly value?: number;
   readonly numerator?: number;
   readonly denominator?: number;
-  readonly by?: string;
+  readonly by?: Text;
   readonly note?: Text;
 }

@@ -39,7 +39,7 @@ export interface Money {
 /** A note with the role of who wrote it; `internal` notes never leave the customer. */
 export interface Note {
   readonly text: Text;
-  readonly by?: string;
+  readonly by?: Text;
   readonly on?: string;
   readonly internal?: boolean;
 }

@@ -36,7 +36,7 @@ export interface Site {
 
 /** Whom to write to. Roles are shown to all; names and addresses only to the customer's own readers. */
 export interface Contact {
-  readonly role: string;
+  readonly role: Text;
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;

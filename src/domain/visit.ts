@@ -46,8 +46,8 @@ export interface Visit extends Recorded {
   readonly site?: string;
   readonly purpose?: Text;
   /** Roles, never names: personal data stays out of the pages. */
-  readonly visitors: readonly string[];
-  readonly hosts: readonly string[];
+  readonly visitors: readonly Text[];
+  readonly hosts: readonly Text[];
   /** What was not recorded is absent, and leaves both sides of the figure. */
   readonly touchpoints: { readonly [touchpoint in Touchpoint]?: TouchpointEntry };
   readonly waits: readonly Wait[];

@@ -1,0 +1,71 @@
+/** `check`: reads a data folder and says everything that is wrong with it, or what is in it. */
+import { monthOf } from '#domain/month.ts';
+import type { Programme } from '#domain/programme.ts';
+import { recordKinds } from '#domain/record.ts';
+import { commandLine } from '#cli/command.ts';
+import { showProblems } from '#cli/print-problems.ts';
+import { load, type Loaded } from '#input/load.ts';
+import { inFileOrder } from '#input/problem.ts';
+import { readDataFolder } from '#input/read-data-folder.ts';
+import { keyInWords } from '#input/subject.ts';
+
+const help = `Usage: npm run check -- [--data DIR]
+
+Checks a data folder: every file, every value, every reference. Problems are printed with file, line and column,
+and with how to mend them; the exit code is 1 if there are any.
+
+  --data DIR   the data folder (data if left out)
+  --help       shows this text
+`;
+
+/** What came of reading a folder, and how long it took. */
+export interface Checked extends Loaded {
+  readonly folder: string;
+  readonly milliseconds: number;
+}
+
+/** Runs the command: 1 if there is a problem, 2 where the options are not understood, else 0. */
+export function check(args: readonly string[]): number {
+  const line = commandLine(help, { data: { type: 'string', default: 'data' } }, args);
+  if ('exit' in line) return line.exit;
+  const checked = checkFolder(line.values.data);
+  printCheck(checked);
+  return checked.problems.length === 0 ? 0 : 1;
+}
+
+/** Reads the folder and loads what is in it. */
+export function checkFolder(folder: string): Checked {
+  const began = performance.now();
+  const { files, problems } = readDataFolder(folder);
+  const loaded = load(files, problems);
+  return { ...loaded, folder, milliseconds: Math.round(performance.now() - began) };
+}
+
+/** Prints every problem and warning, and what is in the programme where there is one; `consequence` says what a problem keeps from happening. */
+export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, consequence?: string): void {
+  showProblems(inFileOrder([...problems, ...warnings]), folder, files, consequence);
+  if (programme !== null) process.stdout.write(`${summary(programme)} Read in ${milliseconds} ms.\n`);
+}
+
+/** What is in the programme, in a sentence or two. */
+function summary({ suppliers, methods, plants }: Programme): string {
+  const records = recordKinds
+    .map((kind) => ({ kind, count: suppliers.reduce((sum, supplier) => sum + supplier[kind].length, 0) }))
+    .filter(({ count }) => count > 0);
+  const months = suppliers
+    .flatMap((supplier) => [
+      ...supplier.delivery_lines.map(({ committed }) => monthOf(committed)),
+      ...supplier.delivery_months.map(({ month }) => month),
+      ...supplier.incidents.map(({ detected }) => monthOf(detected.day)),
+    ])
+    .sort();
+  const span = months.length === 0 ? '' : `, ${months[0]} to ${months.at(-1)}`;
+  const counts = records.map(({ kind, count }) => `${keyInWords(kind)} ${count}`).join(', ');
+  return `${counted(suppliers.length, 'supplier')}, ${counted(plants.length, 'plant')}, ${counted(methods.length, 'method')}${span}. ${counts === '' ? 'No records.' : `Records: ${counts}.`}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+if (import.meta.main) process.exitCode = check(process.argv.slice(2));

@@ -1,0 +1,113 @@
+/** Scales that are upside down, and bands that leave gaps on them. */
+import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
+import type { Problem } from '#input/problem.ts';
+import { problemAt, problemAtKey, within } from '#input/report.ts';
+
+/** A problem where the scale’s ends are not in order. */
+export function scaleProblems(scale: Node | undefined): Problem[] {
+  const [from, to] = [nodeAt(scale, ['from']), nodeAt(scale, ['to'])];
+  const ends = [Number(from?.value ?? 0), Number(to?.value ?? 100)] as const;
+  if (!scale || ends[0] < ends[1]) return [];
+  return [
+    problemAt((to ?? from)!, {
+      code: 'scale',
+      found: `a scale from ${ends[0]} to ${ends[1]}`,
+      expected: 'a lower end below the upper end',
+      mend: 'correct from or to; whether a low or a high score is better stands in better',
+    }),
+  ];
+}
+
+/** Problems of the bands of a method, each of which fits its shape. */
+export function bandProblems(root: MapNode): Problem[] {
+  const bands = itemsAt(root, 'bands') as readonly MapNode[];
+  const isLower = textAt(root, 'better') === 'lower';
+  const [key, other] = isLower ? (['up_to', 'from'] as const) : (['from', 'up_to'] as const);
+  const misplaced = bands.flatMap((band) => edgeProblems(band, key, other, isLower));
+  if (misplaced.length > 0) return misplaced;
+  const twice = bands.flatMap((band, index) => bandTwice(band, bands.slice(0, index), key));
+  return twice.length > 0 ? twice : coverProblems(root, bands, key);
+}
+
+function edgeProblems(band: MapNode, key: string, other: string, isLower: boolean): Problem[] {
+  const wrong = band.entries.get(other);
+  const why = `where ${isLower ? 'lower' : 'higher'} is better, bands have ${key}`;
+  if (wrong)
+    return [
+      problemAtKey(wrong, {
+        code: 'band-edge',
+        found: `${other} in a band`,
+        expected: `${key}: ${why}`,
+        mend: band.entries.has(key)
+          ? `remove ${other}: the next band says where this one ends`
+          : `write ${key}, or set better: ${isLower ? 'higher' : 'lower'}`,
+      }),
+    ];
+  if (band.entries.has(key)) return [];
+  return [
+    problemAt(band, {
+      code: 'missing-key',
+      found: `the band ${textAt(band, 'rating') ?? ''} without ${key}`,
+      expected: `${key}: the ${isLower ? 'highest' : 'lowest'} score with this rating`,
+      mend: `add ${key}: 0`,
+    }),
+  ];
+}
+
+function bandTwice(band: MapNode, before: readonly MapNode[], key: string): Problem[] {
+  for (const field of ['rating', key]) {
+    const other = before.find((one) => one.value[field] === band.value[field]);
+    if (other)
+      return [
+        problemAt(
+          within(band, field),
+          {
+            code: 'band-twice',
+            found: `${field} ${String(band.value[field])} a second time`,
+            expected: 'ratings and edges that differ from band to band',
+            mend: 'correct one of the two bands',
+          },
+          within(other, field),
+        ),
+      ];
+  }
+  return [];
+}
+
+/** The bands have to reach both ends of the scale, so that every score has a rating and every rating a score. */
+function coverProblems(root: MapNode, bands: readonly MapNode[], key: 'from' | 'up_to'): Problem[] {
+  const scale = { from: Number(nodeAt(root, ['scale', 'from'])?.value ?? 0), to: Number(nodeAt(root, ['scale', 'to'])?.value ?? 100) };
+  const sorted = [...bands].sort((one, other) => Number(one.value[key]) - Number(other.value[key]));
+  const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
+  const [low, high] = [Number(lowest.value[key]), Number(highest.value[key])];
+  const problems: Problem[] = [];
+  if (key === 'from' && low > scale.from)
+    problems.push(gap(lowest, key, `no rating for scores from ${scale.from} to ${low}`, `a lowest band from ${scale.from}`, `add a band from: ${scale.from}`));
+  if (key === 'up_to' && high < scale.to)
+    problems.push(gap(highest, key, `no rating for scores from ${high} to ${scale.to}`, `a last band up to ${scale.to}`, `add a band up_to: ${scale.to}`));
+  if (key === 'from' && high > scale.to)
+    problems.push(
+      gap(
+        highest,
+        key,
+        `the rating ${String(highest.value['rating'])} from ${high}, above the upper end of the scale, ${scale.to}`,
+        `an edge from ${scale.from} to ${scale.to}`,
+        'correct the edge, or the scale',
+      ),
+    );
+  if (key === 'up_to' && low < scale.from)
+    problems.push(
+      gap(
+        lowest,
+        key,
+        `the rating ${String(lowest.value['rating'])} up to ${low}, below the lower end of the scale, ${scale.from}`,
+        `an edge from ${scale.from} to ${scale.to}`,
+        'correct the edge, or the scale',
+      ),
+    );
+  return problems;
+}
+
+function gap(band: MapNode, key: string, found: string, expected: string, mend: string): Problem {
+  return problemAt(within(band, key), { code: 'band-gap', found, expected, mend });
+}

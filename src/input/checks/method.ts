@@ -1,0 +1,138 @@
+/** Methods that cannot rate: bands that leave gaps, caps that name what does not exist, ids given twice. */
+import { bandProblems, scaleProblems } from '#input/checks/bands.ts';
+import { reservedIdProblems } from '#input/checks/ids.ts';
+import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
+import { idOfPart, kpiProblems, partProblems, partsWithin, type MethodScene } from '#input/checks/part.ts';
+import { resolver } from '#input/checks/references.ts';
+import { listed } from '#input/expectation.ts';
+import type { Known } from '#input/known.ts';
+import { nearest } from '#input/mistakes/nearest.ts';
+import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
+import type { Problem } from '#input/problem.ts';
+import { problemAt, problemAtKey, warningAt, within } from '#input/report.ts';
+
+/** Problems of one method that no single field shows. */
+export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isExample: boolean): Problem[] {
+  const scene: MethodScene = { unsound, kpiIds: known.kpiIds, isExample };
+  const sound = (key: string): Node | undefined => {
+    const node = root.entries.get(key);
+    return node && !unsound.has(node) ? node : undefined;
+  };
+  const score = root.entries.get('score');
+  const definitions = root.entries.get('definitions');
+  const periods = sound('periods');
+  return [
+    ...reservedIdProblems(root.entries.get('id') ?? root),
+    ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(...itemsAt(root, 'classes'))),
+    ...(score?.kind === 'map' ? [...partProblems(score, scene), ...idTwice(score)] : []),
+    ...(score?.kind === 'map' && !isExample ? tooMany(score) : []),
+    ...(definitions ? definitionProblems(definitions, unsound) : []),
+    ...(periods ? periodsProblems(periods) : []),
+    ...scaleProblems(sound('scale')),
+    ...(sound('bands') && !(root.entries.get('scale') && !sound('scale')) ? bandProblems(root) : []),
+    ...ratingProblems(root),
+    ...itemsAt(root, 'caps').flatMap((cap) => (cap.kind === 'map' && !unsound.has(cap) ? capProblems(cap, score, scene) : [])),
+  ];
+}
+
+function idTwice(score: MapNode): Problem[] {
+  const first = new Map<string, MapNode>();
+  return partsWithin(score).flatMap((part) => {
+    const id = idOfPart(part) ?? (part === score ? 'score' : undefined);
+    if (id === undefined) return [];
+    const other = first.get(id);
+    if (!other) {
+      first.set(id, part);
+      return [];
+    }
+    const node = within(part, part.entries.has('id') ? 'id' : 'kpi');
+    return [
+      problemAt(
+        node,
+        {
+          code: 'id-twice',
+          found: `the part ${id} a second time`,
+          expected: 'an id that no other part of the method has',
+          mend: part.entries.has('id') ? 'give it another id' : `add an id of its own, for example id: ${id.replaceAll('_', '-')}-2`,
+        },
+        within(other, other.entries.has('id') ? 'id' : 'kpi'),
+      ),
+    ];
+  });
+}
+
+function tooMany(score: MapNode): Problem[] {
+  const counted = partsWithin(score).filter((part) => part.entries.has('kpi') && part.entries.get('weight')?.value !== 0);
+  return counted.length <= 20
+    ? []
+    : [
+        warningAt(score, {
+          code: 'many-criteria',
+          found: `${counted.length} criteria that count`,
+          expected: 'at most twenty: with more, hardly any of them moves the score',
+          mend: 'give the weight 0 to what should only be shown',
+        }),
+      ];
+}
+
+/** Ratings that caps, actions and escalation name have to be those of the bands. */
+function ratingProblems(root: MapNode): Problem[] {
+  const ratings = itemsAt(root, 'bands').flatMap((band) => textAt(band, 'rating') ?? []);
+  if (ratings.length === 0) return [];
+  const actions = root.entries.get('actions');
+  const named = [...itemsAt(root, 'caps').map((cap) => nodeAt(cap, ['at_most'])), ...itemsAt(root, 'escalation').map((step) => nodeAt(step, ['rating']))];
+  const words = (rating: string): { code: string; found: string; expected: string; mend: string } => {
+    const meant = nearest(rating, ratings);
+    return {
+      code: 'unknown-rating',
+      found: `the rating ${rating}, which no band has`,
+      expected: `one of the ratings of the bands: ${listed(ratings)}`,
+      mend: meant === undefined ? 'choose one of them' : `did you mean ${meant}?`,
+    };
+  };
+  return [
+    ...named.flatMap((node) =>
+      node?.kind === 'scalar' && typeof node.value === 'string' && !ratings.includes(node.value) ? [problemAt(node, words(node.value))] : [],
+    ),
+    ...(actions?.kind === 'map'
+      ? [...actions.entries.values()].flatMap((node) => (ratings.includes(String(node.key)) ? [] : [problemAtKey(node, words(String(node.key)))]))
+      : []),
+  ];
+}
+
+function capProblems(cap: MapNode, score: Node | undefined, scene: MethodScene): Problem[] {
+  const subjects = ['kpi', 'part'].filter((key) => cap.entries.has(key));
+  const comparisons = ['at_least', 'above', 'up_to', 'below'].filter((key) => cap.entries.has(key));
+  if (subjects.length !== 1)
+    return [
+      problemAt(cap, {
+        code: subjects.length === 0 ? 'missing-key' : 'kpi-and-part',
+        found: subjects.length === 0 ? 'a cap without a KPI and without a part' : 'a KPI and a part in the same cap',
+        expected: 'one of the two',
+        mend: subjects.length === 0 ? 'add kpi or part' : 'write two caps',
+      }),
+    ];
+  if (comparisons.length !== 1)
+    return [
+      problemAt(cap, {
+        code: comparisons.length === 0 ? 'missing-key' : 'two-comparisons',
+        found: comparisons.length === 0 ? 'a cap without a limit' : `a cap with ${listed(comparisons, 'and')}`,
+        expected: 'one of at_least, above, up_to or below',
+        mend: comparisons.length === 0 ? 'add a line such as at_least: 1' : 'write two caps',
+      }),
+    ];
+  const part = textAt(cap, 'part');
+  const onlyOnPart =
+    part !== undefined && cap.entries.has('only')
+      ? [
+          problemAtKey(within(cap, 'only'), {
+            code: 'key-without-effect',
+            found: 'only, which has no effect here',
+            expected: 'no only: it narrows a KPI, not the points of a part',
+            mend: 'remove only, or look at a KPI',
+          }),
+        ]
+      : [];
+  const ids = score?.kind === 'map' ? ['score', ...partsWithin(score).flatMap((one) => idOfPart(one) ?? [])] : null;
+  return [...kpiProblems(cap, scene), ...onlyOnPart, ...resolver('part', 'a part of this method', ids)(cap.entries.get('part'))];
+}

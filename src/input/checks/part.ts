@@ -1,0 +1,198 @@
+/** Parts of a method that do not hold together: no KPI and no parts, no weight at all, a filter the KPI does not know. */
+import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
+import { curveProblems } from '#input/checks/curve.ts';
+import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
+import { listed } from '#input/expectation.ts';
+import { nearest } from '#input/mistakes/nearest.ts';
+import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
+import type { Problem } from '#input/problem.ts';
+import { problemAt, problemAtKey, within } from '#input/report.ts';
+
+/** What the checks of a method look at beside the node itself. */
+export interface MethodScene {
+  readonly unsound: ReadonlySet<Node>;
+  /** KPIs by id; null where the programme could not be read. */
+  readonly kpiIds: readonly string[] | null;
+  /** An example is for other programmes too: their KPIs are not known here. */
+  readonly isExample: boolean;
+}
+
+/** Problems of the part and of all parts in it. */
+export function partProblems(part: MapNode, scene: MethodScene): Problem[] {
+  return [...ownProblems(part, scene), ...childrenOf(part).flatMap((child) => partProblems(child, scene))];
+}
+
+/** The part and all parts in it, from the top down. */
+export function partsWithin(part: MapNode): MapNode[] {
+  return [part, ...childrenOf(part).flatMap(partsWithin)];
+}
+
+/** The part’s id, as the domain gives it one. */
+export function idOfPart(part: MapNode): string | undefined {
+  return textAt(part, 'id') ?? textAt(part, 'kpi');
+}
+
+/** Problems with a KPI’s id and with the filter beside it, in a part or a cap. */
+export function kpiProblems(node: MapNode, { kpiIds, isExample, unsound }: MethodScene): Problem[] {
+  const kpi = textAt(node, 'kpi');
+  const named = nodeAt(node, ['kpi']);
+  if (kpi === undefined || !named || unsound.has(named) || kpiIds === null) return [];
+  if (!kpiIds.includes(kpi)) return unknownKpi(named, kpi, kpiIds, isExample);
+  const only = node.entries.get('only');
+  if (only?.kind !== 'map' || unsound.has(only)) return [];
+  const filters: readonly string[] = isBuiltIn(kpi) ? builtInKpis[kpi].filters : [];
+  return [...only.entries.values()].flatMap((filter) => {
+    if (filters.includes(String(filter.key))) return [];
+    const expected =
+      filters.length === 0 ? `no filter, for ${kpi} has none` : `${listed(filters)}, the ${filters.length === 1 ? 'filter' : 'filters'} of ${kpi}`;
+    return [
+      problemAtKey(filter, {
+        code: 'filter-of-another-kpi',
+        found: `the filter ${filter.key} on ${kpi}`,
+        expected,
+        mend: 'remove it, or choose a KPI that has it',
+      }),
+    ];
+  });
+}
+
+function unknownKpi(node: Node, kpi: string, kpiIds: readonly string[], isExample: boolean): Problem[] {
+  const meant = nearest(kpi, kpiIds);
+  if (isExample && meant === undefined) return [];
+  const mend = meant === undefined ? `declare ${kpi} under kpis in programme.yaml, or choose another KPI` : `did you mean ${meant}? Write kpi: ${meant}`;
+  return [
+    problemAt(node, {
+      code: 'unknown-kpi',
+      found: `the KPI ${kpi}, which does not exist`,
+      expected: `a KPI that comes with Vernier, or one declared in programme.yaml: ${listed(kpiIds.slice(0, 40))}`,
+      mend,
+    }),
+  ];
+}
+
+function ownProblems(part: MapNode, scene: MethodScene): Problem[] {
+  const isCategory = part.entries.has('parts');
+  const sound = (key: string): Node | undefined => {
+    const node = part.entries.get(key);
+    return node && !scene.unsound.has(node) ? node : undefined;
+  };
+  const points = sound('points');
+  const periods = sound('periods');
+  const definitions = part.entries.get('definitions');
+  return [
+    ...kindProblems(part),
+    ...kpiProblems(part, scene),
+    ...(points ? curveProblems(points) : []),
+    ...(periods ? periodsProblems(periods) : []),
+    ...(definitions ? definitionProblems(definitions, scene.unsound) : []),
+    ...boundProblems(sound('floor'), sound('ceiling')),
+    ...(isCategory ? weightProblems(part, scene.unsound) : []),
+  ];
+}
+
+const ofCategories = ['combine', 'base', 'missing'];
+const ofCriteria = ['only', 'minimum'];
+
+function kindProblems(part: MapNode): Problem[] {
+  const has = (key: string): boolean => part.entries.has(key);
+  const isRoot = part.parent?.parent === null;
+  if (has('kpi') && has('parts'))
+    return [
+      problemAtKey(
+        within(part, 'parts'),
+        {
+          code: 'kpi-and-parts',
+          found: 'a KPI and parts in the same part',
+          expected: 'a KPI with its points, or parts that are combined',
+          mend: 'move the KPI into the parts, or remove one of the two',
+        },
+        within(part, 'kpi'),
+      ),
+    ];
+  if (!has('kpi') && !has('parts'))
+    return [
+      problemAt(part, {
+        code: 'missing-key',
+        found: 'a part without a KPI and without parts',
+        expected: 'kpi with points, or parts',
+        mend: 'add a line such as kpi: otd_lines',
+      }),
+    ];
+  if (has('kpi')) {
+    const misplaced = ofCategories.flatMap((key) => elsewhere(part, key, 'only parts that combine others have it'));
+    return has('points')
+      ? misplaced
+      : [
+          ...misplaced,
+          problemAt(part, {
+            code: 'missing-key',
+            found: `the KPI ${textAt(part, 'kpi') ?? ''} without points`,
+            expected: 'points: the curve that turns the figure into points',
+            mend: 'add points, for example points: {line: [[0, 100], [500, 0]]}, or points: value',
+          }),
+        ];
+  }
+  const misplaced = ofCriteria.flatMap((key) => elsewhere(part, key, 'only parts with a KPI have it'));
+  return has('id') || isRoot
+    ? misplaced
+    : [
+        ...misplaced,
+        problemAt(part, {
+          code: 'missing-key',
+          found: 'a category without an id',
+          expected: 'id: unique in the method; explanations and charts name the category by it',
+          mend: 'add a line such as id: quality',
+        }),
+      ];
+}
+
+function elsewhere(part: MapNode, key: string, why: string): Problem[] {
+  const node = part.entries.get(key);
+  return node
+    ? [
+        problemAtKey(node, {
+          code: 'key-without-effect',
+          found: `${key}, which has no effect here`,
+          expected: `no ${key}: ${why}`,
+          mend: `remove ${key}, or move it`,
+        }),
+      ]
+    : [];
+}
+
+function boundProblems(floor: Node | undefined, ceiling: Node | undefined): Problem[] {
+  if (!floor || !ceiling || Number(floor.value) <= Number(ceiling.value)) return [];
+  return [
+    problemAt(
+      ceiling,
+      {
+        code: 'bounds',
+        found: `a ceiling of ${String(ceiling.value)} below the floor of ${String(floor.value)}`,
+        expected: 'a ceiling that is not below the floor',
+        mend: 'correct floor or ceiling',
+      },
+      floor,
+    ),
+  ];
+}
+
+/** A mean or a product of parts that all weigh nothing has no value. */
+function weightProblems(part: MapNode, unsound: ReadonlySet<Node>): Problem[] {
+  const combine = textAt(part, 'combine') ?? 'mean';
+  const children = childrenOf(part);
+  const weights = children.map((child) => child.entries.get('weight'));
+  if (children.length === 0 || (combine !== 'mean' && combine !== 'product')) return [];
+  if (weights.some((weight) => weight === undefined || unsound.has(weight) || weight.value !== 0)) return [];
+  return [
+    problemAt(weights[0]!, {
+      code: 'no-weight',
+      found: 'parts that all have the weight 0',
+      expected: 'at least one part with a weight above 0',
+      mend: 'give a weight to the parts that count',
+    }),
+  ];
+}
+
+function childrenOf(part: MapNode): MapNode[] {
+  return itemsAt(part, 'parts').filter((child) => child.kind === 'map');
+}

@@ -1,0 +1,107 @@
+/** Numbers that are not written as YAML writes them: in quotes, with a per cent sign, a decimal comma, thousands, a unit. */
+import { write, isQuoted, textOf, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
+
+/** A way to misread a number: what it looks like, and the number that was meant. */
+interface Habit {
+  readonly code: string;
+  readonly pattern: RegExp;
+  readonly found: (text: string) => string;
+  readonly number: (text: string) => string;
+}
+
+const habits: readonly Habit[] = [
+  { code: 'number-in-quotes', pattern: /^[-+]?\d+(\.\d+)?$/, found: (text) => `the text "${text}", a number in quotes`, number: (text) => text },
+  {
+    code: 'percent-sign',
+    pattern: /^[-+]?\d+([.,]\d+)?\s*[%％]$/,
+    found: (text) => `the text "${text}", with a per cent sign`,
+    number: (text) => text.replace(/\s*[%％]$/, '').replace(',', '.'),
+  },
+  {
+    code: 'decimal-comma',
+    pattern: /^[-+]?\d{1,3}(\.\d{3})+,\d+$/,
+    found: (text) => `the text "${text}", with a decimal comma`,
+    number: (text) => text.replaceAll('.', '').replace(',', '.'),
+  },
+  {
+    code: 'thousands',
+    pattern: /^[-+]?\d{1,3}(,\d{3})+\.\d+$/,
+    found: (text) => `the text "${text}", with thousands apart`,
+    number: (text) => text.replaceAll(',', ''),
+  },
+  {
+    code: 'thousands',
+    pattern: /^[-+]?\d{1,3}([,.]\d{3}){2,}$/,
+    found: (text) => `the text "${text}", with thousands apart`,
+    number: (text) => text.replace(/[,.]/g, ''),
+  },
+  {
+    code: 'thousands',
+    pattern: /^[-+]?\d{1,3}([ '’_\u00a0\u202f]\d{3})+([.,]\d+)?$/,
+    found: (text) => `the text "${text}", with thousands apart`,
+    number: (text) => text.replace(/[ '’_\u00a0\u202f]/g, '').replace(',', '.'),
+  },
+  {
+    code: 'full-width-digits',
+    pattern: /^[-+]?[０-９]+([.．][０-９]+)?$/,
+    found: (text) => `the text "${text}", in full-width digits`,
+    number: (text) => text.normalize('NFKC'),
+  },
+  {
+    code: 'number-with-unit',
+    pattern: /^[-+]?\d+(\.\d+)?\s*[\p{L}€$£¥°µ/][\p{L}\d€$£¥°µ/. -]*$/u,
+    found: (text) => `the text "${text}", a number with a unit`,
+    number: (text) => /^[-+]?\d+(\.\d+)?/.exec(text)![0],
+  },
+  {
+    code: 'number-with-unit',
+    pattern: /^[€$£¥]\s*\d+(\.\d+)?$/,
+    found: (text) => `the text "${text}", a number with a currency sign`,
+    number: (text) => text.replace(/^[€$£¥]\s*/, ''),
+  },
+];
+
+/** A number that is written as a text. */
+export const numberAsText: Finder = (wrong) => {
+  if (wrong.expectation.kind !== 'number' || wrong.node.kind !== 'scalar' || typeof wrong.node.value !== 'string') return undefined;
+  const text = textOf(wrong);
+  const comma = withComma(wrong, text);
+  if (comma) return comma;
+  const habit = habits.find(({ pattern, code }) => pattern.test(text) && (code !== 'number-in-quotes' || isQuoted(wrong)));
+  if (!habit) return undefined;
+  const number = habit.number(text);
+  const isFraction = wrong.expectation.whole === true && !Number.isInteger(Number(number));
+  const mend = isFraction
+    ? `${write(wrong.node, String(Math.round(Number(number))))}, a whole number`
+    : `${write(wrong.node, number)}${habit.code === 'number-in-quotes' ? ', without quotes' : ''}`;
+  return { code: habit.code, found: habit.found(text), expected: wrong.expectation.expected, mend };
+};
+
+/** `1,5` is one and a half; `12,000` is more likely twelve thousand where parts are counted. */
+function withComma({ node, expectation }: Wrong, text: string): Words | undefined {
+  if (!/^[-+]?\d+,\d+$/.test(text)) return undefined;
+  const looksGrouped = /^[-+]?\d{1,3},\d{3}$/.test(text);
+  const point = text.replace(',', '.');
+  const joined = text.replace(',', '');
+  const { expected } = expectation;
+  if (expectation.whole)
+    return {
+      code: 'thousands',
+      found: `the text "${text}", with a comma`,
+      expected,
+      mend: looksGrouped ? write(node, joined) : `${write(node, point.split('.')[0]!)}, a whole number`,
+    };
+  const words = { code: 'decimal-comma', found: `the text "${text}", with a decimal comma`, expected };
+  return { ...words, mend: looksGrouped ? `${write(node, point)}, or ${joined} if the comma sets thousands apart` : write(node, point) };
+}
+
+/** A fraction where whole parts are counted; `1.200` was perhaps meant as twelve hundred. */
+export const fraction: Finder = ({ node, expectation }) => {
+  if (!expectation.whole || node.kind !== 'scalar' || typeof node.value !== 'number' || !Number.isFinite(node.value) || Number.isInteger(node.value))
+    return undefined;
+  const written = node.file.text.slice(node.start, node.end);
+  const mend = /^\d{1,3}\.\d{3}$/.test(written)
+    ? `${write(node, written.replace('.', ''))} if the point sets thousands apart, or ${Math.round(node.value)}`
+    : `${write(node, String(Math.round(node.value)))}, a whole number`;
+  return { code: 'fraction', found: `the number ${written}, which is not whole`, expected: expectation.expected, mend };
+};

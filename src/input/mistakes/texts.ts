@@ -1,0 +1,117 @@
+/** Texts, ids, choices and yes-or-no that are not what they should be. */
+import { nearest } from '#input/mistakes/nearest.ts';
+import { found, inQuotes, shortened, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
+
+/** A number, a yes or a no where a text is wanted: quotes keep it as it is written, leading zeros included. */
+export const textWithoutQuotes: Finder = (wrong) => {
+  const { node, expectation } = wrong;
+  if (node.kind !== 'scalar' || (expectation.kind !== 'text' && expectation.kind !== 'texts' && expectation.kind !== 'id')) return undefined;
+  if (typeof node.value === 'string' || node.value === null) return undefined;
+  return { code: 'text-without-quotes', found: found(node), expected: expectation.expected, mend: `${write(node, inQuotes(textOf(wrong)))}, in quotes` };
+};
+
+/** An id with capitals, spaces, underscores or a path in it. */
+export const idForm: Finder = (wrong) => {
+  const { node, expectation } = wrong;
+  if (expectation.kind !== 'id' || node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const text = textOf(wrong);
+  const { expected } = expectation;
+  if (/\.\.|^[./\\~]|\\/.test(text))
+    return {
+      code: 'id-path',
+      found: `the text "${shortened(text)}", which looks like a path`,
+      expected,
+      mend: slug(text) === '' ? 'choose a plain id' : write(node, slug(text)),
+    };
+  const mended = slug(text);
+  const mend = mended === '' ? 'choose an id in small latin letters; the name may stay in any script' : write(node, mended);
+  return { code: 'id-form', found: found(node), expected, mend };
+};
+
+const truths: Readonly<Record<string, boolean>> = {
+  yes: true,
+  y: true,
+  on: true,
+  ja: true,
+  oui: true,
+  si: true,
+  '1': true,
+  true: true,
+  x: true,
+  是: true,
+  有: true,
+  no: false,
+  n: false,
+  off: false,
+  nein: false,
+  non: false,
+  '0': false,
+  false: false,
+  否: false,
+  无: false,
+};
+
+/** `yes` is a text in YAML 1.2. */
+export const yesOrNo: Finder = (wrong) => {
+  const { node, expectation } = wrong;
+  if (expectation.kind !== 'boolean' || node.kind !== 'scalar') return undefined;
+  const text = textOf(wrong).toLowerCase();
+  if (!Object.hasOwn(truths, text)) return undefined;
+  return {
+    code: 'yes-or-no',
+    found: found(node),
+    expected: expectation.expected,
+    mend: `${write(node, String(truths[text]))}${text === 'true' || text === 'false' ? ', without quotes' : ''}`,
+  };
+};
+
+/** One of the words, but for a letter, a capital or a hyphen. */
+export const nearChoice: Finder = (wrong) => {
+  const { node, expectation } = wrong;
+  if (expectation.choices === undefined || node.kind !== 'scalar') return undefined;
+  const near = nearest(textOf(wrong), expectation.choices);
+  return near === undefined ? undefined : { code: 'near-choice', found: found(node), expected: expectation.expected, mend: write(node, near) };
+};
+
+/** Words for “not known” and “none”. */
+export const unknown = /^(n\/?a\.?|-+|–|—|none|unknown|not known|tbd|tba|\?+|nil|null|keine?|unbekannt|无|未知|不明)$/i;
+
+/** A word for “not known” where a figure or a day is wanted: what is not known is left out. */
+export const notKnown: Finder = (wrong) => {
+  const { node, expectation } = wrong;
+  if (!['number', 'day', 'month', 'moment', 'time', 'boolean'].includes(expectation.kind) || !unknown.test(textOf(wrong))) return undefined;
+  return {
+    code: 'not-known',
+    found: found(node),
+    expected: expectation.expected,
+    mend: `leave ${typeof node.key === 'string' ? node.key : 'the entry'} out: what is not known is never counted as 0`,
+  };
+};
+
+/** “Curly” quotes are part of the text, not around it. */
+export const curlyQuotes: Finder = (wrong) => {
+  const { node, expectation } = wrong;
+  const match = /^[“”„‘’「『](.*)[“”‘’」』]$/.exec(textOf(wrong));
+  if (!match) return undefined;
+  return {
+    code: 'curly-quotes',
+    found: `the text ${shortened(textOf(wrong))} in curly quotes, which YAML takes for letters`,
+    expected: expectation.expected,
+    mend: write(node, expectation.kind === 'text' || expectation.kind === 'texts' ? inQuotes(match[1]!) : match[1]!),
+  };
+};
+
+/**
+ * The text as an id: small letters, digits, hyphens.
+ * @example slug('PO_4711/10') //=> 'po-4711-10'
+ */
+export function slug(text: string): string {
+  return text
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64);
+}

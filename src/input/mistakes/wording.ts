@@ -1,0 +1,56 @@
+/** The words for a value that is not what its field expects: those of the human mistake behind it, else plain ones. */
+import { fraction, numberAsText } from '#input/mistakes/numbers.ts';
+import { dayOtherwise, monthOtherwise, timeOtherwise } from '#input/mistakes/dates.ts';
+import { listForMapping, mappingForList, nothing, textForList, textForMapping } from '#input/mistakes/collections.ts';
+import { curlyQuotes, idForm, nearChoice, notKnown, textWithoutQuotes, yesOrNo } from '#input/mistakes/texts.ts';
+import { found, write, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
+
+/** In the order in which they are asked; the first that knows the mistake speaks. */
+const finders: readonly Finder[] = [
+  nothing,
+  curlyQuotes,
+  notKnown,
+  numberAsText,
+  fraction,
+  dayOtherwise,
+  monthOtherwise,
+  timeOtherwise,
+  yesOrNo,
+  nearChoice,
+  textWithoutQuotes,
+  textForList,
+  mappingForList,
+  listForMapping,
+  textForMapping,
+  idForm,
+];
+
+/** The words for the wrong value. */
+export function wordingOf(wrong: Wrong): Words {
+  for (const finder of finders) {
+    const words = finder(wrong);
+    if (words) return words;
+  }
+  return plainWords(wrong);
+}
+
+function plainWords({ node, expectation, isOptional }: Wrong): Words {
+  const { kind, expected, example, choices } = expectation;
+  const mend = choices !== undefined ? 'choose one of them' : kind === 'list' || kind === 'map' ? `write ${expected}` : `${write(node, example)}, for example`;
+  if (kind === 'number' && node.kind === 'scalar' && typeof node.value === 'number')
+    return { code: 'out-of-range', found: found(node), expected, mend: 'write a number within these bounds' };
+  if (kind === 'list' && node.kind === 'list')
+    return {
+      code: 'too-few-entries',
+      found: found(node),
+      expected,
+      mend: node.items.length === 0 && isOptional ? `add an entry, or leave ${node.key} out` : 'add what is missing',
+    };
+  const isEmpty = node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() === '';
+  return {
+    code: `not-${kind}`,
+    found: found(node),
+    expected,
+    mend: isEmpty ? (isOptional ? `write a value, or leave ${node.key} out` : 'write a value') : mend,
+  };
+}

@@ -1,0 +1,113 @@
+/** Problems as a person reads them in a terminal: place, subject, the lines with carets, found, expected, how to mend it. */
+import { displayWidth } from '#input/display-width.ts';
+import { columns, frame, isOnSameLine, visible, type SourceOf } from '#input/frame.ts';
+import { inColour, plainly, type Paint } from '#input/paint.ts';
+import type { Place, Problem } from '#input/problem.ts';
+import { sourceFile, type DataFile, type SourceFile } from '#input/source-file.ts';
+
+export interface Printing {
+  /** The data folder as the reader named it; put before every path. */
+  readonly folder: string;
+  readonly files: readonly DataFile[];
+  readonly colours?: boolean;
+}
+
+const mostProblems = 100;
+const mostAlike = 5;
+
+/** All problems and warnings in the order given, a blank line after each; of very many, the first, and how many more there are. */
+export function printProblems(problems: readonly Problem[], printing: Printing): string {
+  const texts = new Map(printing.files.map((file) => [file.path, file]));
+  const sources = new Map<string, SourceFile | undefined>();
+  const sourceOf = (path: string): SourceFile | undefined => {
+    if (!sources.has(path)) sources.set(path, texts.has(path) ? sourceFile(texts.get(path)!) : undefined);
+    return sources.get(path);
+  };
+  const { shown, more } = folded(problems);
+  const paint = printing.colours ? inColour : plainly;
+  return [...shown.map((problem) => printed(problem, { folder: printing.folder, sourceOf, paint })), ...more].map((block) => `${block}\n\n`).join('');
+}
+
+/**
+ * The last line: how many, in how many files, and what came of it where there are problems.
+ * @example verdict([]) //=> 'No problems.'
+ */
+export function verdict(problems: readonly Problem[], consequence = 'Nothing was built.'): string {
+  const wrong = problems.filter(({ severity }) => severity === 'problem');
+  const warnings = problems.length - wrong.length;
+  const aside = warnings === 0 ? '' : `${counted(warnings, 'warning')}`;
+  if (wrong.length === 0) return aside === '' ? 'No problems.' : `No problems, ${aside}.`;
+  const files = new Set(wrong.map(({ file }) => file)).size;
+  return `${counted(wrong.length, 'problem')} in ${counted(files, 'file')}${aside && `, and ${aside}`}. ${consequence}`;
+}
+
+interface Surroundings {
+  readonly folder: string;
+  readonly sourceOf: SourceOf;
+  readonly paint: Paint;
+}
+
+function printed(problem: Problem, { folder, sourceOf, paint }: Surroundings): string {
+  const lines = [
+    paint(problem.severity === 'problem' ? 'place' : 'mildPlace', `${pathOf(problem, folder)}${problem.severity === 'warning' ? ' (warning)' : ''}`),
+    `  ${visible(problem.about)}`,
+    '',
+    ...frame(problem, sourceOf, paint, problem.also),
+  ];
+  lines.push(...labelled('Found', problem.found, paint), ...labelled('Expected', problem.expected, paint), ...labelled('To mend', problem.mend, paint));
+  if (problem.also && !isOnSameLine(problem, problem.also))
+    lines.push(...labelled('See also', pathOf(problem.also, folder), paint), ...frame(problem.also, sourceOf, paint));
+  return lines.join('\n');
+}
+
+function pathOf({ file, line, column, length }: Place, folder: string): string {
+  const path = folder === '' ? file : `${folder.replace(/\/+$/, '')}/${file}`.replace(/\/\.?$/, '');
+  return length === 0 ? visible(path) : visible(`${path}:${line}:${column}`);
+}
+
+function labelled(label: string, text: string, paint: Paint): string[] {
+  const lines = wrapped(visible(text), columns - 12);
+  return lines.map((line, index) => `  ${index === 0 ? paint('label', label.padEnd(8)) : '        '}  ${line}`);
+}
+
+function wrapped(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(' ')) {
+    const next = current === '' ? word : `${current} ${word}`;
+    if (current !== '' && displayWidth(next) > room) {
+      lines.push(current);
+      current = word;
+    } else current = next;
+  }
+  return [...lines, current];
+}
+
+/** Not more than can be read: the first problems, and of warnings of one kind the first few. */
+function folded(problems: readonly Problem[]): { shown: Problem[]; more: string[] } {
+  const shown: Problem[] = [];
+  const alike = new Map<string, Problem[]>();
+  let hidden = 0;
+  for (const problem of problems) {
+    const same = alike.get(problem.code) ?? [];
+    alike.set(problem.code, same);
+    same.push(problem);
+    if (problem.severity === 'warning' ? same.length <= mostAlike : shown.length < mostProblems) shown.push(problem);
+    else if (problem.severity === 'problem') hidden += 1;
+  }
+  const more = hidden === 0 ? [] : [`… and ${counted(hidden, 'more problem')}.`];
+  for (const same of alike.values()) {
+    const rest = same.slice(mostAlike).filter(({ severity }) => severity === 'warning');
+    if (rest.length > 0) more.push(`… and ${counted(rest.length, 'more warning')} of the kind “${same[0]!.found}”: ${named(rest)}.`);
+  }
+  return { shown, more };
+}
+
+function named(problems: readonly Problem[]): string {
+  const names = [...new Set(problems.map(({ about }) => about.split(',')[0]!))];
+  return `${names.slice(0, 8).join(', ')}${names.length > 8 ? `, and ${names.length - 8} more` : ''}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

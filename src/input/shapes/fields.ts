@@ -1,0 +1,81 @@
+/** The small shapes that all others are made of: ids, texts, days, months, moments, numbers with their bounds. */
+import { z } from 'zod';
+import type { ExpectationName } from '#input/expectation.ts';
+
+/** A schema's message is the name of what it expects; the problem finds its words there. */
+export function expecting(name: ExpectationName): { error: ExpectationName } {
+  return { error: name };
+}
+
+export const id = z
+  .string(expecting('id'))
+  .regex(/^[a-z0-9-]{1,64}$/, expecting('id'))
+  .meta({ id: 'id', description: 'Small letters a to z, digits and hyphens, at most 64.' });
+
+export const words = z.string(expecting('words')).regex(/\S/, expecting('words'));
+
+const textIn = z.string(expecting('words')).regex(/\S/, expecting('words')).optional();
+
+export const text = z
+  .union(
+    [
+      z.string(expecting('text')).regex(/\S/, expecting('text')),
+      z
+        .strictObject({ en: textIn.describe('English'), 'zh-CN': textIn.describe('Chinese') })
+        .refine((texts) => Object.keys(texts).length > 0, expecting('text')),
+    ],
+    expecting('text'),
+  )
+  .meta({ id: 'text', description: 'A text, or one for each language: {en: North plant, zh-CN: 北厂}.' });
+
+export const day = z.iso.date(expecting('day')).meta({ id: 'day', description: 'A day such as 2026-05-31.' });
+
+export const month = z
+  .string(expecting('month'))
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, expecting('month'))
+  .meta({ id: 'month', description: 'A month such as 2026-05.' });
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const timestampPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+export const moment = z
+  .string(expecting('moment'))
+  .regex(new RegExp(`${dayPattern.source}|${timestampPattern.source}`), expecting('moment'))
+  .refine((written) => isDay(written.slice(0, 10)), expecting('moment'))
+  .meta({ id: 'moment', description: 'A day such as 2026-05-31, or a timestamp with its offset such as 2026-05-31T16:51:00+08:00.' });
+
+export const time = z.string(expecting('time')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, expecting('time'));
+
+export const flag = z.boolean(expecting('boolean'));
+
+export const number = z.number(expecting('number'));
+
+/** A number within bounds. */
+export function between(name: ExpectationName, low: number, high = Number.MAX_SAFE_INTEGER): z.ZodNumber {
+  return z.number(expecting(name)).min(low, expecting(name)).max(high, expecting(name));
+}
+
+/** A whole number within bounds. */
+export function whole(name: ExpectationName, low: number, high = Number.MAX_SAFE_INTEGER): z.ZodInt {
+  return z.int(expecting(name)).min(low, expecting(name)).max(high, expecting(name));
+}
+
+export const percent = between('percent', 0, 100);
+export const quantity = whole('quantity', 0, 1e12);
+export const count = whole('count', 0, 1e12);
+
+export const url = z.string(expecting('url')).regex(/^https?:\/\/\S+$/, expecting('url'));
+
+export const email = z.string(expecting('email')).regex(/^[^\s@]+@[^\s@]+$/, expecting('email'));
+
+/** Whether the calendar has the day: `2026-02-30` it has not. */
+export function isDay(written: string): boolean {
+  const [year, monthOfYear, dayOfMonth] = written.split('-').map(Number);
+  return dayOfMonth! >= 1 && dayOfMonth! <= daysIn(year!, monthOfYear!);
+}
+
+/** How many days the month has; 0 where there is no such month. */
+export function daysIn(year: number, monthOfYear: number): number {
+  if (monthOfYear === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][monthOfYear - 1] ?? 0;
+}
