@@ -48,12 +48,12 @@ export function combined(category: Category, results: readonly PartResult[], bet
   const parts = results.map((result, index) => ({ ...result, weight: written[index]!, share: shares[index]! }));
   const missing = missingOf(category, results, coverage);
   const raw = missing ? null : combine(category, results, shares, better);
-  return { ...blank(category), raw, ...pointsFrom(category, raw === null || !category.points ? raw : points(category.points, raw), missing), coverage, parts };
+  return unplaced(category, null, raw, raw === null || !category.points ? raw : points(category.points, raw), missing, coverage, parts);
 }
 
 /** A criterion's result from the points its curve gives. */
 export function earned(criterion: Criterion, figure: Figure | null, raw: number): PartResult {
-  return { ...blank(criterion), figure, raw, ...pointsFrom(criterion, raw, null), coverage: 1 };
+  return unplaced(criterion, figure, raw, raw, null, 1);
 }
 
 /** The points rounded as the part says; a part whose months or plants are apart is rounded once, after they were joined. */
@@ -99,8 +99,8 @@ function pooled(part: Part, scope: Scope): PartResult {
 function measured(criterion: Criterion, scope: Scope): PartResult {
   const asked = question(criterion, scope);
   const found = figure(criterion.kpi, asked);
-  if (found.state !== 'measured') return { ...blank(criterion), figure: found, missing: found.state };
-  if (tooFew(criterion, found, asked)) return { ...blank(criterion), figure: found, missing: 'too_few' };
+  if (found.state !== 'measured') return unplaced(criterion, found, null, null, found.state, 0);
+  if (tooFew(criterion, found, asked)) return unplaced(criterion, found, null, null, 'too_few', 0);
   return earned(criterion, found, points(criterion.points, found.value));
 }
 
@@ -123,13 +123,11 @@ function missingOf(category: Category, results: readonly PartResult[], coverage:
   return nearest(counted.map(({ missing }) => missing));
 }
 
-function pointsFrom(part: Part, value: number | null, missing: Missing | null): Pick<PartResult, 'points' | 'unrounded' | 'missing'> {
-  if (value === null) return { points: null, unrounded: null, missing };
-  const bounded = Math.min(Math.max(value, part.floor ?? -Infinity), part.ceiling ?? Infinity);
-  return { points: bounded, unrounded: bounded, missing: isCounted(part) ? null : 'not_counted' };
+/** A result that has its points and no place in the whole yet. Written out, not spread together: ten thousand are made a second. */
+function unplaced(part: Part, figure: Figure | null, raw: number | null, value: number | null, missing: Missing | null, coverage: number, parts: readonly PartResult[] = none): PartResult {
+  const points = value === null ? null : Math.min(Math.max(value, part.floor ?? -Infinity), part.ceiling ?? Infinity);
+  const reason = value === null ? missing : isCounted(part) ? null : 'not_counted';
+  return { part, points, unrounded: points, raw, missing: reason, coverage, weight: 0, share: 0, lost: 0, lost_itself: 0, figure, parts, slices: none };
 }
 
-function blank(part: Part): PartResult {
-  const place = { coverage: 0, weight: 0, share: 0, lost: 0, lost_itself: 0 };
-  return { part, points: null, unrounded: null, raw: null, missing: null, ...place, figure: null, parts: [], slices: [] };
-}
+const none: readonly never[] = [];

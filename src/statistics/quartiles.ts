@@ -13,8 +13,12 @@ export interface Quartiles {
  * @example quartiles([40, 10, 30, 20]) //=> { lower: 17.5, median: 25, upper: 32.5 }
  */
 export function quartiles(values: readonly number[]): Quartiles {
-  if (values.length === 0) throw new RangeError('No values have no quartiles.');
-  const sorted = values.toSorted((one, other) => one - other);
+  return quartilesOfSorted(values.toSorted((one, other) => one - other));
+}
+
+/** The same of values that already stand in order, lowest first. */
+export function quartilesOfSorted(sorted: readonly number[]): Quartiles {
+  if (sorted.length === 0) throw new RangeError('No values have no quartiles.');
   return { lower: quantile(sorted, 0.25), median: quantile(sorted, 0.5), upper: quantile(sorted, 0.75) };
 }
 

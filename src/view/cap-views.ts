@@ -7,7 +7,7 @@ import type { Assessment, CapResult } from '#rating/assessment.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { recordHref } from '#view/links.ts';
 import { kpiWords, onlyWords, partName, ratingName } from '#view/naming.ts';
-import { inUnit, points } from '#view/numbers.ts';
+import { inUnit, inUnitBeside, points } from '#view/numbers.ts';
 import { toneOf, type CapView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatWindow } from '#words/format.ts';
@@ -36,7 +36,7 @@ function capView(site: SiteView, supplier: Supplier, { method, month }: Assessme
   const { rating } = words;
   const counted = figure?.evidence.filter((evidence) => evidence.excluded === undefined && evidence.numerator !== 0) ?? [];
   const window = figure?.window ?? windowEnding(month, cap.within ?? method!.window);
-  const worded = figure ? figureValue(site, figure).text : points(site, value).text;
+  const worded = value === null ? (figure ? figureValue(site, figure).text : words.calculation.nothing) : inUnitBeside(site, value, [cap.threshold], figure?.unit ?? 'points').text;
   return {
     state,
     effect: rating.cappedAt(ratingName(site, method, cap.at_most)),

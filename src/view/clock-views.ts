@@ -39,11 +39,12 @@ export function limitWords({ words, language }: SiteView, limit: Limit): string 
   return words.records.clockLimits[unit](formatCount(amount, language));
 }
 
-/** Hours up to two days, days beyond. */
+/** Hours up to two days, days beyond; an hour that has begun to be late counts, so that nothing is late by 0. */
 function margin({ words, language }: SiteView, { state }: ClockRun, hoursLeft: number): string {
   const hours = Math.abs(hoursLeft);
   const inHours = hours <= 48;
-  const amount = inHours ? formatNumber(Math.floor(hours), 0, language) : formatNumber(Math.floor(hours / 24), 0, language);
+  const whole = !inHours ? Math.floor(hours / 24) : hoursLeft < 0 ? Math.ceil(hours) : Math.floor(hours);
+  const amount = formatNumber(whole, 0, language);
   const { records } = words;
   if (hoursLeft < 0) return inHours ? records.lateHours(amount) : records.lateDays(amount);
   if (state === 'running') return inHours ? records.leftHours(amount) : records.leftDays(amount);

@@ -90,8 +90,8 @@ function facts(site: SiteView, report: EightDReport): EightDPage['facts'] {
   const rows = [
     { term: terms.notified, text: formatMoment(report.notified, language) },
     { term: terms.plant, text: plantName(site, report.plant) },
-    { term: terms.leader, text: report.leader ?? '' },
-    { term: terms.accepted, text: report.accepted ? [formatMoment(report.accepted, language), report.accepted_by].filter(Boolean).join(' · ') : '' },
+    { term: terms.leader, text: written(report.leader, language) },
+    { term: terms.accepted, text: report.accepted ? [formatMoment(report.accepted, language), written(report.accepted_by, language)].filter(Boolean).join(' · ') : '' },
   ];
   return rows.filter(({ text }) => text !== '');
 }
@@ -128,14 +128,14 @@ function clockOfStep(site: SiteView, supplier: Supplier, discipline: Discipline,
   return clocks[index] ?? null;
 }
 
-function submissionView({ words, language }: SiteView, { at, up_to, decision, decided, by = '', reason }: Submission): EightDPage['submissions'][number] {
+function submissionView({ words, language }: SiteView, { at, up_to, decision, decided, by, reason }: Submission): EightDPage['submissions'][number] {
   return {
     at: formatMoment(at, language),
     up_to: words.pages.eightD.upTo(up_to.toUpperCase()),
     decision,
     decision_text: words.records.decisions[decision],
     decided: decided ? formatMoment(decided, language) : '',
-    by,
+    by: written(by, language),
     reason: written(reason, language),
   };
 }
@@ -144,7 +144,7 @@ function reviewView(site: SiteView, review: Review): EightDPage['reviews'][numbe
   const { words, language } = site;
   return {
     on: formatDay(review.on, language),
-    by: review.by ?? '',
+    by: written(review.by, language),
     mark: meanMark(site, { reviews: [review] }),
     level: review.level ? words.records.serviceLevels[review.level] : '',
     comment: written(review.comment, language),

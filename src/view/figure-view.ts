@@ -92,12 +92,19 @@ function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence): Ev
 }
 
 /** What a share was divided from; means, counts and what could not be measured have no such pair. */
-function fraction(site: SiteView, { state, unit, numerator, denominator }: Figure): string {
-  const isShare = unit === 'percent' || unit === 'ppm' || unit === 'per_million';
-  if (state !== 'measured' || denominator === 0 || !isShare) return '';
+function fraction(site: SiteView, figure: Figure): string {
+  const { state, unit, numerator, denominator } = figure;
+  if (state !== 'measured' || !isShare(site, figure)) return '';
   const { figures } = site.words;
   const [top, bottom] = [count(site, numerator).text, count(site, denominator).text];
   return unit === 'percent' ? figures.of(top, bottom) : figures.inParts(top, bottom);
+}
+
+/** Whether the value is a part of a whole in per cent or per million; the mean of readings in per cent is not. */
+export function isShare({ rated }: SiteView, { kpi, unit, denominator }: Figure): boolean {
+  const own = rated.programme.kpis.find(({ id }) => id === kpi);
+  const isOfWhole = own === undefined || own.total === 'ratio';
+  return isOfWhole && denominator !== 0 && (unit === 'percent' || unit === 'ppm' || unit === 'per_million');
 }
 
 function intervalView(site: SiteView, interval: NonNullable<Figure['interval']>, unit: Figure['unit']): FigureView['interval'] {

@@ -3,6 +3,7 @@ import type { Note } from '#domain/record.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { recordHref } from '#view/links.ts';
+import { written } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatDay, formatMoney } from '#words/format.ts';
 
@@ -21,7 +22,7 @@ export function internalFacts(site: SiteView, supplier: Supplier): InternalFacts
     cost ? [{ id, title, amount: formatMoney(cost, language), href: recordHref(language, supplier.id, kind, id) }] : [],
   );
   return {
-    contacts: supplier.contacts.map(({ role, name = '', email = '', phone = '' }) => ({ role, name, email, phone })),
+    contacts: supplier.contacts.map(({ role, name = '', email = '', phone = '' }) => ({ role: textIn(role, language), name, email, phone })),
     costs,
     notes: [supplier, ...supplier.incidents, ...supplier.eight_d_reports, ...supplier.visits].flatMap((record) => noteViews(site, record.notes, record === supplier ? '' : record.id)),
   };
@@ -29,5 +30,5 @@ export function internalFacts(site: SiteView, supplier: Supplier): InternalFacts
 
 /** Notes in the site's language, each with the id of what it is about. */
 export function noteViews({ language }: SiteView, notes: readonly Note[], about: string): InternalFacts['notes'] {
-  return notes.map(({ text, by = '', on, internal = false }) => ({ text: textIn(text, language), by, on: on ? formatDay(on, language) : '', internal, about }));
+  return notes.map(({ text, by, on, internal = false }) => ({ text: textIn(text, language), by: written(by, language), on: on ? formatDay(on, language) : '', internal, about }));
 }

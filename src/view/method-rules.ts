@@ -3,7 +3,7 @@ import { volumes } from '#domain/kpi.ts';
 import { isCriterion, type Category, type Criterion, type Curve, type Definitions, type Part, type Rounding } from '#domain/method.ts';
 import type { Unit } from '#domain/unit.ts';
 import { kpiWords, onlyWords } from '#view/naming.ts';
-import { count, inUnit, percent, points } from '#view/numbers.ts';
+import { count, inUnit, percent } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatCount, formatList } from '#words/format.ts';
 
@@ -95,6 +95,6 @@ export function definitionRows(site: SiteView, { delivery_window: delivery, visi
   return [
     { term: method.terms.deliveryWindow, text: method.window(early, method.late(number(delivery.late)), method.against[delivery.against]) },
     { term: method.terms.month, text: method.monthOf[delivery.month_of] },
-    { term: method.terms.waiting, text: method.waiting(number(visits.free_minutes), points(site, visits.per_minute).text) },
+    { term: method.terms.waiting, text: method.waiting(number(visits.free_minutes), number(visits.per_minute)) },
   ];
 }

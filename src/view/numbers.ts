@@ -2,6 +2,7 @@
 import type { Method } from '#domain/method.ts';
 import type { Unit } from '#domain/unit.ts';
 import { bandOf } from '#rating/bands.ts';
+import { rounded, settled } from '#rating/rounding.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { absent, type Value } from '#view/value.ts';
 import { formatChange, formatCount, formatNumber, formatPercent, formatUnit } from '#words/format.ts';
@@ -31,6 +32,14 @@ export function inUnit({ language }: SiteView, value: number | null, unit: Unit,
   return value === null ? absent(otherwise) : { value, text: formatUnit(value, unit, language) };
 }
 
+/** A figure's value in its unit, with as many more decimals as it takes not to print an edge that it is not: 89.97 % is not 90.0 % beside 90.0 %. */
+export function inUnitBeside({ language }: SiteView, value: number, edges: readonly number[], unit: Unit): Value {
+  const others = edges.filter((edge) => settled(edge) !== settled(value));
+  const text = (more: number, number = value) => formatUnit(number, unit, language, more);
+  const more = [0, 1, 2, 3, 4].find((decimals) => others.every((edge) => text(decimals) !== text(decimals, edge))) ?? 6;
+  return { value, text: text(more) };
+}
+
 /** A difference with its sign. */
 export function change({ language }: SiteView, value: number | null): Value {
   return value === null ? absent('–') : { value, text: formatChange(value, 1, language) };
@@ -42,14 +51,20 @@ export function change({ language }: SiteView, value: number | null): Value {
  */
 export function score(site: SiteView, value: number | null, method: Method | null): Value {
   if (value === null) return absent('–');
-  return { value, text: formatNumber(value, scoreDecimals(value, method), site.language) };
+  const decimals = scoreDecimals(value, method);
+  return { value, text: formatNumber(onPaper(value, decimals), decimals, site.language) };
 }
 
 /** How many decimals `score` prints. */
 export function scoreDecimals(value: number, method: Method | null): number {
   const band = method ? bandOf(method, value).rating : null;
-  const tells = (decimals: number) => method === null || bandOf(method, Number(value.toFixed(decimals))).rating === band;
-  return [1, 2, 3, 4].find(tells) ?? 6;
+  const tells = (decimals: number) => method === null || bandOf(method, onPaper(value, decimals)).rating === band;
+  return [1, 2, 3, 4, 6].find(tells) ?? 9;
+}
+
+/** The number as `score` prints it with so many decimals: halves up, by the digits a person sees. */
+export function onPaper(value: number, decimals: number): number {
+  return rounded(value, { decimals, mode: 'half_up' });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The anonymous field of peers: quartiles of those rated by the same method, never a name. */
 import { criteriaOf, type Method } from '#domain/method.ts';
-import type { RatedSupplier } from '#rating/rate-programme.ts';
-import { quartiles } from '#statistics/quartiles.ts';
+import type { RatedProgramme, RatedSupplier } from '#rating/rate-programme.ts';
+import { quartilesOfSorted } from '#statistics/quartiles.ts';
 import { kpiWords, partName } from '#view/naming.ts';
 import { count, inUnit, points } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -22,38 +22,53 @@ export function peerView(site: SiteView, rated: RatedSupplier): PeerView {
   const now = rated.months.at(-1);
   if (!now?.method || now.outcome !== 'rated') return { sentence: worded.none, rows: [] };
   const { method } = now;
-  const others = peersOf(site, rated, method);
-  if (others.length < fewestPeers) return { sentence: worded.tooFew(count(site, others.length).text, count(site, fewestPeers).text), rows: [] };
-  const scoreOf = ({ months }: RatedSupplier) => months.at(-1)?.score ?? undefined;
-  const score = row(site, worded.score, method.better, (value) => points(site, value), scoreOf, rated, others);
+  const field = fieldOf(site.rated, method);
+  const others = field.suppliers.length - 1;
+  if (others < fewestPeers) return { sentence: worded.tooFew(count(site, others).text, count(site, fewestPeers).text), rows: [] };
+  const score = row(site, worded.score, method.better, (value) => points(site, value), now.score, field.scores);
   const criteria = criteriaOf(method.score).flatMap((criterion) => {
     const { unit, better } = kpiWords(site, criterion.kpi);
-    return row(site, partName(site, criterion), better, (value) => inUnit(site, value, unit), ({ values }) => values[criterion.id], rated, others);
+    return row(site, partName(site, criterion), better, (value) => inUnit(site, value, unit), rated.values[criterion.id], valuesIn(field, criterion.id));
   });
-  return { sentence: worded.sentence(count(site, others.length).text), rows: [...score, ...criteria] };
+  return { sentence: worded.sentence(count(site, others).text), rows: [...score, ...criteria] };
 }
 
-function peersOf({ rated }: SiteView, own: RatedSupplier, method: Method): RatedSupplier[] {
-  return rated.suppliers.filter((other) => {
-    const now = other.months.at(-1);
-    return other !== own && now?.outcome === 'rated' && now.method === method;
-  });
+/** All suppliers rated by one method, with their scores and the values of each criterion in order, lowest first. */
+interface Field {
+  readonly suppliers: readonly RatedSupplier[];
+  readonly scores: readonly number[];
+  readonly values: Map<string, readonly number[]>;
 }
 
-function row(
-  site: SiteView,
-  name: string,
-  better: 'higher' | 'lower',
-  worded: (value: number) => Value,
-  valueOf: (supplier: RatedSupplier) => number | undefined,
-  rated: RatedSupplier,
-  others: readonly RatedSupplier[],
-): PeerView['rows'] {
-  const own = valueOf(rated);
-  const values = others.map(valueOf).filter((value) => value !== undefined);
-  if (own === undefined || values.length < fewestPeers) return [];
-  const { lower, median, upper } = quartiles(values);
-  return [
-    { name, own: worded(own), quartile_1: worded(lower), median: worded(median), quartile_3: worded(upper), n: count(site, values.length), better },
-  ];
+const fields = new WeakMap<RatedProgramme, Map<Method, Field>>();
+
+/** Put in order once for all suppliers: a field of thousands, sorted again for each of them, would take longer than their pages. */
+function fieldOf(rated: RatedProgramme, method: Method): Field {
+  const known = fields.get(rated) ?? new Map<Method, Field>();
+  fields.set(rated, known);
+  const field = known.get(method) ?? newField(rated, method);
+  known.set(method, field);
+  return field;
+}
+
+function newField(rated: RatedProgramme, method: Method): Field {
+  const suppliers = rated.suppliers.filter(({ months }) => months.at(-1)?.outcome === 'rated' && months.at(-1)?.method === method);
+  return { suppliers, scores: inOrder(suppliers.map(({ months }) => months.at(-1)?.score)), values: new Map() };
+}
+
+function valuesIn({ suppliers, values }: Field, criterion: string): readonly number[] {
+  const found = values.get(criterion) ?? inOrder(suppliers.map((supplier) => supplier.values[criterion]));
+  values.set(criterion, found);
+  return found;
+}
+
+function inOrder(values: readonly (number | null | undefined)[]): readonly number[] {
+  return values.filter((value) => value != null).sort((one, other) => one - other);
+}
+
+/** The field is that of the peers: the supplier's own value, which stands in it too, is left out. */
+function row(site: SiteView, name: string, better: 'higher' | 'lower', worded: (value: number) => Value, own: number | null | undefined, field: readonly number[]): PeerView['rows'] {
+  if (own == null || field.length - 1 < fewestPeers) return [];
+  const { lower, median, upper } = quartilesOfSorted(field.toSpliced(field.indexOf(own), 1));
+  return [{ name, own: worded(own), quartile_1: worded(lower), median: worded(median), quartile_3: worded(upper), n: count(site, field.length - 1), better }];
 }

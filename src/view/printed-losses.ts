@@ -3,7 +3,7 @@ import { bestScore } from '#rating/assess.ts';
 import type { Assessment, PartResult } from '#rating/assessment.ts';
 import { shortfall } from '#rating/better.ts';
 import { explain } from '#rating/explanation.ts';
-import { addingUp, scoreDecimals } from '#view/numbers.ts';
+import { addingUp, onPaper, scoreDecimals } from '#view/numbers.ts';
 
 export interface PrintedLosses {
   readonly decimals: number;
@@ -19,7 +19,7 @@ export function printedLosses(assessment: Assessment): PrintedLosses | null {
   const { method, score } = assessment;
   if (method === null || score === null) return null;
   const decimals = scoreDecimals(score, method);
-  const total = shortfall(Number(score.toFixed(decimals)), bestScore(method), method.better);
+  const total = shortfall(onPaper(score, decimals), bestScore(method), method.better);
   const lines = explain(assessment);
   const printed = addingUp(lines.map(({ lost }) => lost), total, decimals);
   const itself = new Map(lines.map(({ result }, index) => [result, printed[index]!]));

@@ -219,7 +219,7 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
   const figureOf = (id: string) => rows.find(({ part }) => part.id === id)?.figure;
   const missing = rows.filter((row) => row.missing !== null && row.missing !== 'not_counted' && row.weight > 0);
   return [
-    ...lost.slice(0, 3).flatMap(({ id, name, lost: points }) => {
+    ...lost.filter(isPrintedLoss).slice(0, 3).flatMap(({ id, name, lost: points }) => {
       const figure = figureOf(id);
       return figure ? [worded.lost(points.text, name, figureValue(site, figure).text)] : [];
     }),
@@ -231,6 +231,11 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
       return provisional === null ? [] : [worded.provisional(partName(site, part), provisional)];
     }),
   ];
+}
+
+/** What gained points, or lost fewer than are printed, is no reason. */
+function isPrintedLoss({ lost }: LostRow): boolean {
+  return (lost.value ?? 0) > 0 && /[1-9]/.test(lost.text);
 }
 
 function trendView(site: SiteView, { months }: RatedSupplier): TrendView {

@@ -54,7 +54,7 @@ export function supplierFacts(site: SiteView, supplier: Supplier): SupplierFacts
     plants: plantNames(site, supplier.plants),
     sites: supplier.sites.map(({ name, city, country }) => [textIn(name, language), written(city, language), country].filter(Boolean).join(' · ')),
     since: supplier.since ? words.pages.supplier.since(formatMonth(supplier.since, language)) : '',
-    contact_roles: supplier.contacts.map(({ role }) => role),
+    contact_roles: supplier.contacts.map(({ role }) => textIn(role, language)),
     statement: written(supplier.statement, language),
     source: sourceView(site, supplier.source),
   };

@@ -83,8 +83,8 @@ function facts(site: SiteView, supplier: Supplier, visit: Visit): VisitPage['fac
     { term: terms.plant, text: plantName(site, visit.plant) },
     { term: terms.site, text: where ? textIn(where.name, language) : (visit.site ?? '') },
     { term: terms.purpose, text: written(visit.purpose, language) },
-    { term: terms.visitors, text: formatList(visit.visitors, language) },
-    { term: terms.hosts, text: formatList(visit.hosts, language) },
+    { term: terms.visitors, text: formatList(visit.visitors.map((role) => textIn(role, language)), language) },
+    { term: terms.hosts, text: formatList(visit.hosts.map((role) => textIn(role, language)), language) },
   ];
   return rows.filter(({ text }) => text !== '');
 }

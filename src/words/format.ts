@@ -35,24 +35,37 @@ const unitSuffix: { readonly [unit in Unit]: { readonly [language in Language]: 
   count: { en: '', 'zh-CN': '' },
   points: { en: '', 'zh-CN': '' },
   per_million: { en: ' per million', 'zh-CN': '/百万件' },
-  days: { en: ' d', 'zh-CN': '\u202f天' },
-  hours: { en: ' h', 'zh-CN': '\u202f小时' },
-  minutes: { en: ' min', 'zh-CN': '\u202f分钟' },
+  days: { en: '\u202fd', 'zh-CN': '\u202f天' },
+  hours: { en: '\u202fh', 'zh-CN': '\u202f小时' },
+  minutes: { en: '\u202fmin', 'zh-CN': '\u202f分钟' },
   index: { en: '', 'zh-CN': '' },
 };
 
 /**
- * A figure's value with its unit. Counts that are not whole, such as shares of responsibility, keep up to two decimals.
+ * A figure's value with its unit. Counts that are not whole, such as shares of responsibility, keep up to two decimals; `more` asks for further ones.
  * @example formatUnit(97.24, 'percent', 'en') //=> '97.2 %'
  */
-export function formatUnit(value: number, unit: Unit, language: Language): string {
-  return formatNumber(value, decimalsOf(value, unit), language) + unitSuffix[unit][language];
+export function formatUnit(value: number, unit: Unit, language: Language, more = 0): string {
+  return formatNumber(value, decimalsOf(value, unit) + more, language) + unitSuffix[unit][language];
 }
 
 /** A weight or coverage: whole where it is whole, else one decimal. */
 export function formatPercent(value: number, language: Language): string {
   const decimals = Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1;
   return formatNumber(value, decimals, language) + unitSuffix.percent[language];
+}
+
+/**
+ * As many decimals as the number has, at most four: what a reader needs to come to the same result by hand.
+ * @example formatExact(1234.5, 'en') //=> '1,234.5'
+ */
+export function formatExact(value: number, language: Language): string {
+  return formatNumber(value, 4, language).replace(/\.?0+$/, '');
+}
+
+/** The same in per cent. */
+export function formatExactPercent(value: number, language: Language): string {
+  return formatExact(value, language) + unitSuffix.percent[language];
 }
 
 /** How many decimals a figure of the unit is printed with at most. */
@@ -99,12 +112,15 @@ export function formatDay(day: Day, language: Language): string {
   return date(day, language, 'day', { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
-/** A moment as it was written: the day at the plant, and the time with its offset where there is one. `3 May 2026, 10:20 (+02:00)`. */
+/**
+ * A moment as it was written: day and time with their offset, or the day alone. `3 May 2026, 10:20 (+02:00)`.
+ * The day belongs to the time: the plant’s own day beside another zone’s clock would be a day off.
+ */
 export function formatMoment(moment: Moment, language: Language): string {
-  const day = formatDay(moment.day, language);
-  const time = moment.at?.match(/T(\d\d:\d\d).*?(Z|[+-]\d\d:\d\d)$/);
-  if (!time) return day;
-  const [, clock = '', offset = ''] = time;
+  const time = moment.at?.match(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*?(Z|[+-]\d\d:\d\d)$/);
+  if (!time) return formatDay(moment.day, language);
+  const [, written = '', clock = '', offset = ''] = time;
+  const day = formatDay(written, language);
   const zone = offset === 'Z' ? 'UTC' : offset.replace('-', '−');
   return language === 'en' ? `${day}, ${clock} (${zone})` : `${day} ${clock}（${zone}）`;
 }

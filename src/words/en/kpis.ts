@@ -1,4 +1,6 @@
 /** Names and definitions of the built-in KPIs, and the plain words around figures. */
+import { plural } from '#words/en/plural.ts';
+
 export const kpis = {
   ppm: {
     name: 'Defect rate (PPM)',
@@ -136,7 +138,7 @@ export const units = {
 
 export const figures = {
   of: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
-  inParts: (defects: string, parts: string) => `${defects} in ${parts} parts`,
+  inParts: (defects: string, parts: string) => `${defects} in ${plural(parts, 'part', 'parts')}`,
   interval: (low: string, high: string) => `${low} to ${high}`,
   atMost: (high: string) => `up to ${high}`,
   window: (months: string) => (months === '1' ? '1 month' : `${months} months`),

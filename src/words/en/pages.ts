@@ -1,10 +1,12 @@
 /** Words of single pages: titles, summaries, sentences. */
+import { plural } from '#words/en/plural.ts';
+
 export const pages = {
   programme: {
     overviewTitle: 'Overview',
     overviewDescription: (customer: string, period: string) => `Supplier ratings of ${customer} for ${period}: who needs attention, and why.`,
     suppliersTitle: 'Suppliers',
-    suppliersDescription: (count: string, period: string) => `${count} suppliers, rated for ${period}.`,
+    suppliersDescription: (count: string, period: string) => `${plural(count, 'supplier', 'suppliers')}, rated for ${period}.`,
     page: (page: string) => `page ${page}`,
     methodsTitle: 'Rating methods',
     dataTitle: 'Data',
@@ -24,15 +26,15 @@ export const pages = {
     suspect: 'Suspect',
     confirmed: 'Confirmed',
     counted: 'Counted',
-    countedConfirmed: (counted: string, confirmed: string, share: string) => `${counted} parts count: ${confirmed} confirmed, ${share} of them the supplier’s to answer for.`,
-    countedSuspect: (counted: string, suspect: string, share: string) => `${counted} parts count for now: ${suspect} suspect, not confirmed yet, ${share} of them the supplier’s to answer for.`,
+    countedConfirmed: (counted: string, confirmed: string, share: string) => `${plural(counted, 'part counts', 'parts count')}: ${confirmed} confirmed, ${share} of them the supplier’s to answer for.`,
+    countedSuspect: (counted: string, suspect: string, share: string) => `${plural(counted, 'part counts', 'parts count')} for now: ${suspect} suspect, not confirmed yet, ${share} of them the supplier’s to answer for.`,
     countedNone: 'No quantity is known, so the incident adds no parts to the defect rate; the rate is marked provisional.',
     countedNotSeries: 'No series part: it does not enter the defect rate.',
     countedWon: 'The dispute was decided for the supplier: nothing counts.',
     pointsRule: (severity: string, severityWeight: string, point: string, pointWeight: string) => `${severity} (${severityWeight}) × ${point} (${pointWeight})`,
-    partsRule: (quantity: string, share: string) => `${quantity} parts × ${share}`,
+    partsRule: (quantity: string, share: string) => `${plural(quantity, 'part', 'parts')} × ${share}`,
     disruptionRule: (consequences: string) => `${consequences}: one event counts once`,
-    timeline: { detected: 'Detected', notified: 'Supplier notified', confirmed: (parts: string) => `Quantity confirmed: ${parts} parts`, disputed: 'Dispute opened', decided: 'Dispute closed', submitted: (upTo: string) => `8D submitted up to ${upTo}`, accepted: '8D accepted by the customer', effective: 'Effectiveness verified' },
+    timeline: { detected: 'Detected', notified: 'Supplier notified', confirmed: (parts: string) => `Quantity confirmed: ${plural(parts, 'part', 'parts')}`, disputed: 'Dispute opened', decided: 'Dispute closed', submitted: (upTo: string) => `8D submitted up to ${upTo}`, accepted: '8D accepted by the customer', effective: 'Effectiveness verified' },
     hint: (ids: string) => `Same part and defect as ${ids}, but not linked as a repeat.`,
   },
   eightD: {
@@ -46,10 +48,10 @@ export const pages = {
   },
   visit: {
     description: (title: string, supplier: string) => `Visit at ${supplier}: ${title}`,
-    summary: (score: string, met: string, applicable: string, waited: string) => `${score} of 100: ${met} of ${applicable} touchpoints met, ${waited} minutes waited.`,
+    summary: (score: string, met: string, applicable: string, waited: string) => `${score} of 100: ${met} of ${plural(applicable, 'touchpoint', 'touchpoints')} met, ${plural(waited, 'minute', 'minutes')} waited.`,
     summaryNone: 'No touchpoint that applies was recorded, so the visit has no score.',
     met: (met: string, applicable: string) => `Weight of touchpoints met: ${met} of ${applicable} that applied`,
-    waiting: (minutes: string, free: string, perMinute: string) => `${minutes} min waited, ${free} of them free, ${perMinute} point a minute beyond`,
+    waiting: (minutes: string, free: string, perMinute: string) => `${minutes} min waited, ${free} of them free, ${plural(perMinute, 'point', 'points')} a minute beyond`,
     floor: 'Not below 0',
     result: 'Visit score',
     comparison: (score: string, own: string, all: string) => `This visit ${score}; mean of this supplier’s visits ${own}; mean of all suppliers’ visits ${all}.`,

@@ -1,20 +1,22 @@
 /** Sentences about ratings, scores, caps, trends and peers. */
+import { plural } from '#words/en/plural.ts';
+
 export const rating = {
   outcomes: { rated: 'rated', no_activity: 'no activity', not_yet_rated: 'not yet rated', not_rated: 'not rated' },
   badgeNone: '–',
   bandRange: (from: string, to: string) => `${from} to ${to}`,
   cappedAt: (rating: string) => `at most ${rating}`,
   summary: {
-    rated: (rating: string, score: string, best: string, method: string) => `Rated ${rating} with ${score} of ${best} points by ${method}.`,
+    rated: (rating: string, score: string, best: string, method: string) => `Rated ${rating} with ${score} of ${plural(best, 'point', 'points')} by ${method}.`,
     capped: (rating: string, score: string, uncapped: string, because: string) => `Rated ${rating}: the score of ${score} alone would give ${uncapped}, but ${because}.`,
     noActivity: (window: string) => `No activity: nothing was due or received from ${window}.`,
-    notYetRated: (since: string, months: string) => `Not yet rated: supplies since ${since}, and the method rates after ${months} months of supply.`,
+    notYetRated: (since: string, months: string) => `Not yet rated: supplies since ${since}, and the method rates after ${plural(months, 'month', 'months')} of supply.`,
     lowCoverage: (coverage: string, needed: string) => `Not rated: ${coverage} of the method’s weight could be measured, ${needed} are needed.`,
     noMethod: 'Not rated: no method was in force for this month.',
   },
   methodName: (name: string, version: string) => `${name}, version ${version}`,
   reasons: {
-    lost: (points: string, name: string, figure: string) => `${name}: ${points} points lost (${figure}).`,
+    lost: (points: string, name: string, figure: string) => `${name}: ${plural(points, 'point', 'points')} lost (${figure}).`,
     full: 'No points were lost.',
     unknownCap: (rule: string) => `A cap could not be checked: ${rule}.`,
     missing: (names: string) => `Not measured, weight shared out: ${names}.`,
@@ -37,7 +39,7 @@ export const rating = {
     no_change: (score: string, lower: string, upper: string) => `No change beyond noise: ${score} lies within the ${lower} to ${upper} that the months before let expect.`,
     too_few: 'Too few months with a score to judge a trend.',
   },
-  lost: (figure: string, points: string, share: string) => `${figure} gives ${points} points; it weighs ${share}.`,
+  lost: (figure: string, points: string, share: string) => `${figure} gives ${plural(points, 'point', 'points')}; it weighs ${share}.`,
   lostByRounding: 'lost by rounding, a bound or a curve of the category',
   windows: (months: string) => (months === '1' ? '1 month' : `${months} months`),
   wayUp: {
@@ -47,12 +49,12 @@ export const rating = {
     step: (name: string, to: string) => `${name} ${to}`,
     capFirst: (rating: string) => `The points for ${rating} are there; a cap stands in the way.`,
     unreachable: (rating: string) => `${rating} cannot be reached by what is measured now.`,
-    gain: (points: string) => `+${points} points`,
+    gain: (points: string) => `+${plural(points, 'point', 'points')}`,
     capUntil: (because: string, month: string) => `${because}: falls away with ${month} if nothing new happens.`,
     capOpen: (because: string) => `${because}: falls away when its cause does.`,
-    hintMore: (count: string, what: string) => `${count} more ${what.toLowerCase()}`,
-    hintFewer: (count: string, what: string) => `${count} fewer ${what.toLowerCase()}`,
-    from: (figure: string, points: string) => `${figure} (${points} points)`,
+    hintMore: (count: string, what: string) => `${what}: ${count} more`,
+    hintFewer: (count: string, what: string) => `${what}: ${count} fewer`,
+    from: (figure: string, points: string) => `${figure} (${plural(points, 'point', 'points')})`,
     target: {
       from: (figure: string) => `at least ${figure}`,
       above: (figure: string) => `more than ${figure}`,
@@ -61,8 +63,8 @@ export const rating = {
     },
   },
   peers: {
-    sentence: (count: string) => `Compared with ${count} suppliers rated by the same method; nobody is named.`,
-    tooFew: (count: string, least: string) => `No comparison: ${count} peers are rated by the same method, at least ${least} are needed to keep them anonymous.`,
+    sentence: (count: string) => `Compared with ${plural(count, 'supplier', 'suppliers')} rated by the same method; nobody is named.`,
+    tooFew: (count: string, least: string) => `No comparison: ${plural(count, 'peer is', 'peers are')} rated by the same method, at least ${least} are needed to keep them anonymous.`,
     none: 'No comparison: this supplier is not rated.',
     score: 'Score',
   },

@@ -1,4 +1,6 @@
 /** Words for what happened: kinds, severities, 8D disciplines, touchpoints, statuses. */
+import { plural } from '#words/en/plural.ts';
+
 export const records = {
   kinds: {
     delivery_lines: 'Order line',
@@ -81,8 +83,8 @@ export const records = {
   clockStarts: { notified: 'notification', detected: 'detection' },
   clockLimits: {
     hours: (count: string) => `${count} h`,
-    days: (count: string) => `${count} days`,
-    working_days: (count: string) => `${count} working days`,
+    days: (count: string) => plural(count, 'day', 'days'),
+    working_days: (count: string) => plural(count, 'working day', 'working days'),
   },
   spareHours: (count: string) => `${count} h to spare`,
   spareDays: (count: string) => `${count} d to spare`,

@@ -1,4 +1,6 @@
 /** Words of the PDFs that no page has. */
+import { plural } from '#words/en/plural.ts';
+
 export const report = {
   page: (page: string, of: string) => `Page ${page} of ${of}`,
   table: (number: string) => `Table ${number}`,
@@ -163,7 +165,7 @@ export const report = {
     coverage: 'Coverage',
   },
   rating: {
-    of: (best: string) => `of ${best} points`,
+    of: (best: string) => `of ${plural(best, 'point', 'points')}`,
     noScore: 'no score',
     coverage: (coverage: string) => `${coverage} of the weight measured`,
     uncapped: (rating: string) => `by its score alone: ${rating}`,
@@ -201,7 +203,7 @@ export const report = {
     suppliers: 'The programme has no suppliers.',
   },
   evidence: {
-    summed: (rows: string, records: string) => `${records} records are summed by month in ${rows} rows; the attached data lists each with file and line.`,
+    summed: (rows: string, records: string) => `${plural(records, 'record is', 'records are')} summed by month in ${plural(rows, 'row', 'rows')}; the attached data lists each with file and line.`,
     records: (count: string, kind: string) => `${kind} × ${count}`,
     files: (folder: string) => `Files and lines are those of the data folder, below ${folder}`,
     leftOut: (count: string) => `${count} more are in the attached data.`,

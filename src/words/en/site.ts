@@ -1,4 +1,6 @@
 /** Words of the site's frame, controls, headings, table heads and empty states. */
+import { plural } from '#words/en/plural.ts';
+
 export const site = {
   languageName: 'English',
   readHere: 'English: read this page in English',
@@ -9,12 +11,12 @@ export const site = {
   areas: { overview: 'Overview', suppliers: 'Suppliers', methods: 'Methods', data: 'Data', guide: 'Guide' },
   theme: { label: 'Appearance', auto: 'As the system', light: 'Light', dark: 'Dark' },
   demo: 'Demo data.',
+  demoLabel: 'Note',
   demoExplained: 'The customer, the suppliers and every figure are invented.',
   feed: 'Rating changes',
   colophon: (customer: string, period: string) => `${customer}, supplier ratings for ${period}`,
   asOf: (day: string) => `Data as of ${day}`,
   madeWith: 'Set by Vernier from a folder of YAML.',
-  none: 'None.',
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have been renamed, or belong to a month that is no longer published.',
@@ -42,7 +44,7 @@ export const site = {
   supplier: {
     kicker: (period: string) => `Supplier scorecard · ${period}`,
     capsApply: 'A cap limits the rating',
-    capsApplyMany: (count: string) => `${count} caps limit the rating`,
+    capsApplyMany: (count: string) => plural(count, 'cap limits the rating', 'caps limit the rating'),
     capsUnknown: 'Could not be checked',
     capsClear: (count: string) => (count === '1' ? '1 cap was checked and does not apply' : `${count} caps were checked and do not apply`),
     capRecords: 'Records',
@@ -82,18 +84,14 @@ export const site = {
     windowRated: 'rated',
     incidents: 'Incidents',
     incidentsCaption: 'Quality incidents, newest first',
-    incidentsNone: 'No incidents in the months shown.',
     eightD: '8D reports',
     eightDCaption: '8D reports with their clocks, newest first',
-    eightDNone: 'No 8D reports in the months shown.',
     visits: 'Visits',
     visitsCaption: 'Visits by the customer, newest first',
-    visitsNone: 'No visits in the months shown.',
     premiumFreightCaption: 'Premium freight; what the customer caused is listed and not counted',
     specialStatus: 'Special status notifications',
     fieldActions: 'Field actions, warranty and returns',
     others: 'Freight, status and field actions',
-    othersNone: 'No premium freight, special status notifications or field actions in the months shown.',
     rowHead: { date: 'Date', event: 'Event', severity: 'Severity', found: 'Found', parts: 'Parts', points: 'Points', eightD: '8D', state: 'State', clocks: 'Clocks', mark: 'Mark', effectiveness: 'Effectiveness', score: 'Score', waited: 'Waited', level: 'Level', plant: 'Plant', source: 'Source', remark: 'Counted' },
     counted: 'counted',
     notCounted: 'not counted',
@@ -104,7 +102,6 @@ export const site = {
     indicatorHead: { letter: 'Indicator', state: 'State', figure: 'Figure' },
     certificates: 'Certificates',
     certificatesCaption: 'Certificates and their validity',
-    certificatesNone: 'No certificates on record.',
     certificateHead: { standard: 'Standard', number: 'Number', issuedBy: 'Issued by', valid: 'Valid', state: 'State' },
     peers: 'In the field of peers',
     peersCaption: 'This supplier’s figure against the quartiles of its peers',
@@ -253,7 +250,7 @@ export const site = {
 
   suppliers: {
     kicker: (period: string) => `Suppliers · ${period}`,
-    lead: (total: string) => `${total} suppliers with rating, score and the figures behind it. Every row opens its scorecard.`,
+    lead: (total: string) => `${plural(total, 'supplier', 'suppliers')} with rating, score and the figures behind it. Every row opens its scorecard.`,
     tableCaption: 'Suppliers',
     search: 'Search',
     searchHint: 'Name or id',
@@ -265,7 +262,7 @@ export const site = {
     plant: 'Plant',
     class: 'Class',
     count: (count: string) => (count === '1' ? '1 supplier' : `${count} suppliers`),
-    countOf: (count: string, total: string) => `${count} of ${total} suppliers`,
+    countOf: (count: string, total: string) => `${count} of ${plural(total, 'supplier', 'suppliers')}`,
     nothing: 'No supplier fits. Clear a filter to see more.',
     sortBy: (column: string) => `Sort by ${column}`,
     pages: 'Pages',
@@ -282,7 +279,7 @@ export const site = {
     listLead: 'The rules by which suppliers are rated, each with its version and the months it holds for. The words and numbers come from the method files themselves.',
     inForce: 'in force',
     versions: 'Other versions',
-    facts: { effective: 'In force', approved: 'Approved', classes: 'Rates', basis: 'Basis', changes: 'Changes' },
+    facts: { effective: 'In force from', approved: 'Approved', classes: 'Rates', basis: 'Basis', changes: 'Changes' },
     parts: 'What counts, and how much',
     partsCaption: 'Categories and criteria with their weight',
     partHead: { name: 'Category or criterion', definition: 'How it is counted', weight: 'Weight', share: 'Of the score' },

@@ -1,0 +1,24 @@
+/** How the site is built: files as they are addressed, one style sheet, scripts bundled by the site itself. */
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { bySupplier } from './src/site/by-supplier.ts';
+import { reloadOnData } from './src/site/reload-on-data.ts';
+
+export default defineConfig({
+  srcDir: './src/site',
+  outDir: process.env.VERNIER_OUT ?? './dist',
+  // `suppliers/acme.html` is a file and an address alike, so the site works from a folder and below any path.
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), bySupplier()],
+  vite: {
+    plugins: [reloadOnData()],
+    build: {
+      assetsInlineLimit: 0,
+      // Only the site is bundled. Everything before it in the house runs as it is, beside its own fonts and templates.
+      rolldownOptions: { external: /^#(domain|input|statistics|kpi|rating|words|view|charts|report)\// },
+    },
+  },
+});

@@ -1,0 +1,17 @@
+/** The files beside the pages, as answers: JSON, CSV, PDF. */
+import { stringify } from 'csv-stringify/sync';
+import type { Table } from '#view/tables.ts';
+
+export function json(value: unknown): Response {
+  return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}
+
+/** A table as RFC 4180 has it, in UTF-8 with its mark, so that spreadsheets read every script; what they would take for a formula is defused. */
+export function csv({ head, rows }: Table): Response {
+  const text = stringify([head, ...rows] as unknown[][], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
+
+export function pdf(bytes: Uint8Array): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': 'application/pdf' } });
+}

@@ -1,0 +1,10 @@
+/** Figures of the month reported, for spreadsheets. */
+import type { APIRoute } from 'astro';
+import { csv } from '#site/answers.ts';
+import { siteFor } from '#site/programme.ts';
+import { languagePaths } from '#site/routes.ts';
+import { figureTable } from '#view/tables.ts';
+
+export const getStaticPaths = languagePaths;
+
+export const GET: APIRoute = ({ params }) => csv(figureTable(siteFor(params['language']!)));

@@ -1,0 +1,116 @@
+/** What a reader asks of the list of suppliers, and the answer: pure, so that ten thousand rows can be tested without a browser. */
+import type { ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import type { Value } from '#view/value.ts';
+
+export interface SupplierQuery {
+  /** Words that the name or id must contain, each of them. */
+  readonly text: string;
+  readonly rating: string;
+  readonly commodity: string;
+  readonly plant: string;
+  readonly class: string;
+  readonly sort: Column;
+  readonly descending: boolean;
+  readonly page: number;
+}
+
+export const columns = ['name', 'rating', 'score', 'change', 'trend', 'ppm', 'otd', 'incidents', 'open_eight_d', 'coverage', 'commodity', 'plants', 'class'] as const;
+export type Column = (typeof columns)[number];
+
+export const everySupplier: SupplierQuery = { text: '', rating: '', commodity: '', plant: '', class: '', sort: 'name', descending: false, page: 1 };
+
+/** The suppliers asked for, in the order asked for. What has no figure stands last, whichever way it is sorted. */
+export function answered(suppliers: readonly ListedSupplier[], query: SupplierQuery): ListedSupplier[] {
+  const words = query.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const found = suppliers.filter(
+    (supplier) =>
+      (query.rating === '' || supplier.rating === query.rating) &&
+      (query.commodity === '' || supplier.commodity === query.commodity) &&
+      (query.class === '' || supplier.class === query.class) &&
+      (query.plant === '' || supplier.plants.includes(query.plant)) &&
+      words.every((word) => searched(supplier).includes(word)),
+  );
+  return sorted(found, query);
+}
+
+/** The query as the part of an address after `#`; what is as usual is left out. */
+export function addressOfQuery(query: SupplierQuery): string {
+  const parts = new URLSearchParams();
+  if (query.text !== '') parts.set('q', query.text);
+  for (const name of ['rating', 'commodity', 'plant', 'class'] as const) if (query[name] !== '') parts.set(name, query[name]);
+  if (query.sort !== 'name' || query.descending) parts.set('sort', `${query.descending ? '-' : ''}${query.sort}`);
+  if (query.page > 1) parts.set('page', String(query.page));
+  return parts.toString();
+}
+
+/** The query an address asks for; what it says wrongly is taken as not said. */
+export function queryOfAddress(address: string): SupplierQuery {
+  const parts = new URLSearchParams(address.replace(/^#/, ''));
+  const sort = parts.get('sort') ?? '';
+  const page = Number(parts.get('page') ?? 1);
+  return {
+    text: parts.get('q') ?? '',
+    rating: parts.get('rating') ?? '',
+    commodity: parts.get('commodity') ?? '',
+    plant: parts.get('plant') ?? '',
+    class: parts.get('class') ?? '',
+    sort: columns.find((column) => column === sort.replace(/^-/, '')) ?? 'name',
+    descending: sort.startsWith('-'),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+const texts = new WeakMap<ListedSupplier, string>();
+
+function searched(supplier: ListedSupplier): string {
+  const known = texts.get(supplier) ?? `${supplier.name} ${supplier.id}`.toLowerCase();
+  texts.set(supplier, known);
+  return known;
+}
+
+const numbers: { readonly [column in Column]?: (supplier: ListedSupplier) => number | null } = {
+  score: ({ score }) => score.value,
+  change: ({ change }) => change.value,
+  trend: ({ scores }) => slope(scores),
+  ppm: ({ ppm }) => ppm.value,
+  otd: ({ otd }) => otd.value,
+  incidents: ({ incidents }) => incidents.value,
+  open_eight_d: ({ openEightD }: { openEightD: Value }) => openEightD.value,
+  coverage: ({ coverage }) => coverage.value,
+};
+
+const words: { readonly [column in Column]?: (supplier: ListedSupplier) => string } = {
+  rating: ({ tone, letter, word }) => `${tones.indexOf(tone)} ${letter} ${word}`,
+  commodity: ({ commodityText }) => commodityText,
+  plants: ({ plantsText }) => plantsText,
+  class: ({ classText }) => classText,
+};
+
+const tones = ['best', 'middle', 'worst', 'none'];
+
+/** Suppliers come in the order of their names in the reader's language, and equal ones stay in it. */
+function sorted(suppliers: ListedSupplier[], { sort, descending }: SupplierQuery): ListedSupplier[] {
+  const number = numbers[sort];
+  if (number) return byKey(suppliers, number, (one, other) => (descending ? other - one : one - other), null);
+  const word = words[sort];
+  if (word) return byKey(suppliers, word, (one, other) => compared(one, other) * (descending ? -1 : 1), '');
+  return descending ? suppliers.toReversed() : suppliers;
+}
+
+function byKey<Key>(suppliers: readonly ListedSupplier[], key: (supplier: ListedSupplier) => Key | null, order: (one: Key, other: Key) => number, none: Key | null): ListedSupplier[] {
+  const keyed = suppliers.map((supplier) => ({ supplier, key: key(supplier) }));
+  const known = keyed.filter((each): each is { supplier: ListedSupplier; key: Key } => each.key !== none && each.key !== null);
+  const unknown = keyed.filter((each) => each.key === none || each.key === null);
+  return [...known.sort((one, other) => order(one.key, other.key)), ...unknown].map(({ supplier }) => supplier);
+}
+
+function compared(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** From the first score of the line to the last. */
+function slope(scores: readonly (number | null)[]): number | null {
+  const known = scores.filter((score) => score !== null);
+  return known.length < 2 ? null : known.at(-1)! - known[0]!;
+}

@@ -1,0 +1,28 @@
+/**
+ * The large views of one supplier. Its page, its JSON, its calculation and its PDF are made one after another (`by-supplier.ts`)
+ * and print the same objects, so those of the last few suppliers are kept.
+ */
+import type { Chart } from '#charts/chart.ts';
+import { scorecardCharts } from '#charts/scorecard-charts.ts';
+import { calculationPage, type CalculationPage } from '#view/calculation-page.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { supplierPage, type SupplierPage } from '#view/supplier-page.ts';
+
+/** As many as Astro makes at the same time. */
+const kept = 4;
+
+export const supplierPageOf: (site: SiteView, id: string) => SupplierPage = remembered(supplierPage);
+export const calculationPageOf: (site: SiteView, id: string) => CalculationPage = remembered(calculationPage);
+export const chartsOf: (site: SiteView, id: string) => Chart[] = remembered((site, id) => scorecardCharts(supplierPageOf(site, id).scorecard, site.words));
+
+function remembered<View>(view: (site: SiteView, id: string) => View): (site: SiteView, id: string) => View {
+  const last: { readonly site: SiteView; readonly id: string; readonly view: View }[] = [];
+  return (site, id) => {
+    const known = last.find((each) => each.site === site && each.id === id);
+    if (known) return known.view;
+    const made = { site, id, view: view(site, id) };
+    last.push(made);
+    if (last.length > kept) last.shift();
+    return made.view;
+  };
+}

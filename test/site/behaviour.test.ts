@@ -1,0 +1,237 @@
+/** What pages do in a reader's hands: charts come alive, the list sorts and filters, the theme stays, and all is there without a script. */
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { onePageOfEachKind, served, type Served } from './built-site.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+const root = inject('demoSite');
+
+let browser: Browser;
+let site: Served;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await served(root);
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A fresh reader's page, and everything that went wrong or was asked for on it. */
+async function reader(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; requests: string[]; errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return { page, requests, errors };
+}
+
+const rowNames = (page: Page): Promise<string[]> => page.locator('table.suppliers tbody th').allTextContents();
+
+describe('charts', () => {
+  test('are pictures until a reader points at one; then it comes alive in the same place and says the month', async () => {
+    const { page, requests, errors } = await reader();
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').first();
+    await box.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const before = await box.boundingBox();
+    expect(requests.filter((url) => url.includes('/charts.'))).toEqual([]);
+
+    await page.evaluate(() => {
+      Object.assign(self, { shifts: 0 });
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => Object.assign(self, { shifts: (self as unknown as { shifts: number }).shifts + (entry as unknown as { value: number }).value }))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await box.hover();
+    await box.locator('canvas').waitFor();
+    expect(requests.filter((url) => url.includes('/charts.'))).toHaveLength(1);
+    expect(await box.boundingBox()).toEqual(before);
+    await page.mouse.move(before!.x + 200, before!.y + 100);
+    const painted = await box.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0));
+    expect(painted).toBe(true);
+    expect(await page.evaluate(() => (self as unknown as { shifts: number }).shifts)).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('answer the keyboard: the arrow keys go from month to month, Escape goes back', async () => {
+    const { page, errors } = await reader();
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').nth(1);
+    await box.focus();
+    await page.keyboard.press('ArrowLeft');
+    const said = box.locator('[aria-live]');
+    await expect.poll(() => said.textContent()).toMatch(/^Oct 26\. /);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => said.textContent()).toMatch(/^Sept? 26\. /);
+    await page.keyboard.press('Home');
+    await expect.poll(() => said.textContent()).toMatch(/^Nov 24\. /);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => said.textContent()).toBe('');
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the list of suppliers', () => {
+  test('sorts by every column, both ways', async () => {
+    const { page, errors } = await reader();
+    await page.goto(`${site.address}en/suppliers.html`);
+    const byName = await rowNames(page);
+    expect(byName).toHaveLength(14);
+    for (const head of await page.locator('table.suppliers thead th').all()) {
+      await head.getByRole('button').click();
+      await expect.poll(() => head.getAttribute('aria-sort')).not.toBeNull();
+      const first = await head.getAttribute('aria-sort');
+      await head.getByRole('button').click();
+      await expect.poll(() => head.getAttribute('aria-sort')).not.toBe(first);
+      expect((await rowNames(page)).toSorted()).toEqual(byName.toSorted());
+    }
+    await page.locator('th[data-column=score] button').click();
+    const scores = (await page.locator('table.suppliers tbody td:nth-child(3)').allTextContents()).map(Number).filter((score) => !Number.isNaN(score));
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+    expect(errors).toEqual([]);
+  });
+
+  test('filters by rating, commodity, plant, class and text, tells how many are left, and keeps it in the address', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers.html`);
+    await page.getByLabel('Rating').selectOption('C');
+    await expect.poll(() => page.locator('[role=status]').textContent()).toBe('3 of 14 suppliers');
+    await page.getByLabel('Search').fill('corv');
+    await expect.poll(() => rowNames(page)).toEqual(['Corvello Stampaggi']);
+    expect(new URL(page.url()).hash).toBe('#q=corv&rating=C');
+    await page.reload();
+    await expect.poll(() => rowNames(page)).toEqual(['Corvello Stampaggi']);
+    expect(await page.getByLabel('Search').inputValue()).toBe('corv');
+    await page.getByLabel('Search').fill('nobody');
+    await expect.poll(() => page.locator('[role=status]').textContent()).toContain('No supplier fits');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => rowNames(page)).toHaveLength(14);
+    for (const label of ['Commodity', 'Plant', 'Class']) {
+      await page.getByLabel(label).selectOption({ index: 1 });
+      await expect.poll(async () => (await rowNames(page)).length).toBeLessThan(14);
+      await page.getByLabel(label).selectOption('');
+      await expect.poll(() => rowNames(page)).toHaveLength(14);
+    }
+  });
+
+  test('opens filtered from the overview', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}zh-cn/index.html`);
+    await page.locator('.rating-counts a').first().click();
+    await page.waitForURL(/suppliers\.html#rating=A/);
+    await expect.poll(() => rowNames(page)).toHaveLength(5);
+  });
+});
+
+describe('the theme', () => {
+  test('is the reader’s choice, before anything is painted, on every page', async () => {
+    const { page } = await reader({ colorScheme: 'light' });
+    await page.goto(`${site.address}en/index.html`);
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await ground();
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    const dark = await ground();
+    expect(dark).not.toBe(light);
+    await page.goto(`${site.address}en/data.html`);
+    expect(await ground()).toBe(dark);
+    expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
+    expect(await ground()).toBe(light);
+  });
+
+  test('is light on paper', async () => {
+    const { page } = await reader({ colorScheme: 'dark' });
+    await page.goto(`${site.address}en/suppliers/mingche-castings.html`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.areas').isVisible()).toBe(false);
+  });
+});
+
+describe('without a script', () => {
+  test('every supplier, figure, chart and record is there', async () => {
+    const { page, requests, errors } = await reader({ javaScriptEnabled: false });
+    await page.goto(`${site.address}en/suppliers.html`);
+    expect(await rowNames(page)).toHaveLength(14);
+    expect(await page.locator('.supplier-filters').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Corvello Stampaggi' }).click();
+    expect(await page.locator('.chart-box svg').count()).toBe(5);
+    await page.locator('.chart-table summary').first().click();
+    expect(await page.locator('.chart-table table').first().isVisible()).toBe(true);
+    await page.locator('table.events').first().getByRole('link').first().click();
+    expect(await page.locator('h1').textContent()).not.toBe('');
+    await page.getByRole('link', { name: '中文' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('loading', () => {
+  test('nothing is asked of any other host, nothing moves while a page loads, and no page reports an error', async () => {
+    const { page, requests, errors } = await reader();
+    const moved: string[] = [];
+    for (const path of [...onePageOfEachKind(root, 'en'), ...onePageOfEachKind(root, 'zh-cn'), 'index.html']) {
+      await page.goto(site.address + path, { waitUntil: 'load' });
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 60);
+          }),
+      );
+      if (shift > 0) moved.push(`${path}: ${shift}`);
+    }
+    expect(requests.filter((url) => !url.startsWith(site.address))).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(moved).toEqual([]);
+  });
+
+  test('an address without a page says so and leads back, however deep it is', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers/nobody/visits/none.html`);
+    expect(await page.locator('h1').textContent()).toBe('Page not found');
+    await page.getByRole('link', { name: 'Go to the overview' }).click();
+    await page.waitForURL(`${site.address}en/index.html`);
+  });
+
+  test('from a folder, without a server, charts come alive and the list filters', async () => {
+    const { page, errors } = await reader();
+    const folder = pathToFileURL(`${root}/`).href;
+    await page.goto(`${folder}en/suppliers.html`);
+    await page.getByLabel('Rating').selectOption('C');
+    await expect.poll(() => rowNames(page)).toHaveLength(3);
+    await page.getByRole('link', { name: 'Corvello Stampaggi' }).click();
+    await page.locator('.chart-box').first().hover();
+    await page.locator('.chart-box canvas').first().waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+test('texts that try to break out do nothing, in the page and in the list that a script draws', async () => {
+  const hostile = await served(inject('hostileSite'));
+  const { page, errors } = await reader();
+  for (const path of ['en/index.html', 'en/suppliers/angle.html', 'en/suppliers/angle/incidents/inc-1.html', 'en/suppliers/angle/eight-d/8d-1.html', 'en/suppliers/angle/visits/visit-1.html', 'en/suppliers/angle/calculation.html', 'en/methods/plain-1.html', 'en/data.html']) {
+    await page.goto(hostile.address + path);
+    for (const box of await page.locator('.chart-box').all()) await box.focus();
+    expect(await page.evaluate(() => (self as unknown as { broken?: number }).broken), path).toBeUndefined();
+  }
+  await page.goto(`${hostile.address}en/suppliers.html`);
+  await page.getByLabel('Search').fill('angle');
+  await expect.poll(() => rowNames(page)).toEqual(['Angle <script>self.broken = 10</script> & "Sons"']);
+  expect(await page.evaluate(() => (self as unknown as { broken?: number }).broken)).toBeUndefined();
+  expect(errors).toEqual([]);
+  await hostile.close();
+});

@@ -1,0 +1,17 @@
+/** Pages of one supplier are made together, so that its views are made once. */
+import { expect, test } from 'vitest';
+import { groupOf } from '#site/by-supplier.ts';
+
+test.each([
+  ['/en/suppliers/acme', 'en/suppliers/acme'],
+  ['/en/suppliers/acme.json', 'en/suppliers/acme'],
+  ['/en/suppliers/acme/scorecard.pdf', 'en/suppliers/acme'],
+  ['/en/suppliers/acme/visits/one', 'en/suppliers/acme'],
+  ['/zh-cn/suppliers/acme', 'zh-cn/suppliers/acme'],
+  ['/en/suppliers', ''],
+  ['/en/suppliers-2', ''],
+  ['/en/suppliers.html', ''],
+  ['/en/methods/standard-3', ''],
+])('%s belongs to "%s"', (path, group) => {
+  expect(groupOf(path)).toBe(group);
+});

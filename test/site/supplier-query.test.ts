@@ -1,0 +1,79 @@
+/** The list of suppliers answers what a reader asks of it: which suppliers, in which order, on which page. */
+import { expect, test } from 'vitest';
+import { addressOfQuery, answered, everySupplier, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
+import { packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import type { Value } from '#view/value.ts';
+
+const figure = (value: number | null): Value => ({ value, text: value === null ? 'no activity' : String(value) });
+
+function aSupplier(id: string, facts: Partial<ListedSupplier> = {}): ListedSupplier {
+  return {
+    id,
+    name: id,
+    letter: 'A',
+    word: 'A',
+    tone: 'best',
+    capped: false,
+    rating: 'A',
+    score: figure(95),
+    change: figure(0),
+    scores: [90, null, 95],
+    ppm: figure(20),
+    otd: figure(99),
+    incidents: figure(1),
+    openEightD: figure(0),
+    coverage: figure(100),
+    commodity: 'castings',
+    commodityText: 'Castings',
+    plants: ['north'],
+    plantsText: 'North plant',
+    class: 'series',
+    classText: 'Series',
+    ...facts,
+  };
+}
+
+const suppliers = [
+  aSupplier('acme', { name: 'Acme Castings', score: figure(91), ppm: figure(0) }),
+  aSupplier('bolt', { name: 'Bolt & Sons', letter: 'C', word: 'C', tone: 'worst', rating: 'C', score: figure(60), ppm: figure(null), commodity: 'fasteners', commodityText: 'Fasteners', plants: ['north', 'south'], scores: [80, 70, 60] }),
+  aSupplier('cold', { name: 'Cold Forge', letter: '–', word: 'not rated', tone: 'none', rating: 'not_rated', score: figure(null), ppm: figure(500), scores: [null, null] }),
+  aSupplier('mingche', { name: '无锡明澈铸造', letter: 'B', word: 'B', tone: 'middle', rating: 'B', score: figure(85), ppm: figure(35), class: 'tooling', classText: 'Tooling' }),
+];
+
+const ids = (query: Partial<SupplierQuery>): string[] => answered(suppliers, { ...everySupplier, ...query }).map(({ id }) => id);
+
+test.each<[string, Partial<SupplierQuery>, string[]]>([
+  ['nothing asked gives everyone in the order of names', {}, ['acme', 'bolt', 'cold', 'mingche']],
+  ['a part of a name finds, whatever its case', { text: 'CAST' }, ['acme']],
+  ['all words must be found', { text: 'sons bolt' }, ['bolt']],
+  ['an id finds', { text: 'ming' }, ['mingche']],
+  ['Chinese finds', { text: '明澈' }, ['mingche']],
+  ['a rating', { rating: 'C' }, ['bolt']],
+  ['the unrated', { rating: 'not_rated' }, ['cold']],
+  ['a commodity', { commodity: 'fasteners' }, ['bolt']],
+  ['a plant among several', { plant: 'south' }, ['bolt']],
+  ['a class', { class: 'tooling' }, ['mingche']],
+  ['filters join', { rating: 'A', plant: 'south' }, []],
+  ['best score first, without a score last', { sort: 'score', descending: true }, ['acme', 'mingche', 'bolt', 'cold']],
+  ['worst score first, without a score still last', { sort: 'score' }, ['bolt', 'mingche', 'acme', 'cold']],
+  ['0 PPM is a figure, no activity is none', { sort: 'ppm' }, ['acme', 'mingche', 'cold', 'bolt']],
+  ['ratings from the best, the unrated after the worst', { sort: 'rating' }, ['acme', 'mingche', 'bolt', 'cold']],
+  ['by trend: the one that fell most first', { sort: 'trend' }, ['bolt', 'acme', 'mingche', 'cold']],
+  ['names backwards', { descending: true }, ['mingche', 'cold', 'bolt', 'acme']],
+])('%s', (_, query, expected) => {
+  expect(ids(query)).toEqual(expected);
+});
+
+test('what is asked stands in the address and comes back from it', () => {
+  const query: SupplierQuery = { text: 'A & B', rating: 'A', commodity: 'castings', plant: 'north', class: 'series', sort: 'ppm', descending: true, page: 3 };
+  expect(queryOfAddress(`#${addressOfQuery(query)}`)).toEqual(query);
+});
+
+test('an address that says nothing, or nonsense, asks for everyone', () => {
+  expect(addressOfQuery(everySupplier)).toBe('');
+  expect(queryOfAddress('#sort=nothing&page=-2&x=y')).toEqual(everySupplier);
+});
+
+test('packed for the browser and unpacked, suppliers are the same', () => {
+  expect(unpackedSuppliers(JSON.parse(JSON.stringify(packedSuppliers(suppliers))))).toEqual(suppliers);
+});
