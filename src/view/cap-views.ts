@@ -36,7 +36,7 @@ function capView(site: SiteView, supplier: Supplier, { method, month }: Assessme
   const { rating } = words;
   const counted = figure?.evidence.filter((evidence) => evidence.excluded === undefined && evidence.numerator !== 0) ?? [];
   const window = figure?.window ?? windowEnding(month, cap.within ?? method!.window);
-  const worded = value === null ? (figure ? figureValue(site, figure).text : words.calculation.nothing) : inUnitBeside(site, value, [cap.threshold], figure?.unit ?? 'points').text;
+  const worded = value === null ? (figure ? figureValue(site, figure).text : words.calculation.nothing) : inUnitBeside(site, value, [cap.threshold], figure?.unit ?? 'index').text;
   return {
     state,
     effect: rating.cappedAt(ratingName(site, method, cap.at_most)),

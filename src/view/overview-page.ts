@@ -73,6 +73,7 @@ function now({ rated }: SiteView): RatedMonth[] {
 function summary(site: SiteView): string {
   const { words, language } = site;
   const newest = now(site);
+  if (newest.length === 0) return words.report.empty.suppliers;
   const isRated = newest.filter(({ outcome }) => outcome === 'rated');
   const items = ratingCounts(site, newest).filter(({ count: { value } }) => value !== 0).map(({ count: { text }, name }) => words.programme.summaryItem(text, name));
   return words.programme.summary(formatCount(isRated.length, language), words.programme.ofSuppliers(formatCount(newest.length, language)), formatList(items, language));

@@ -134,13 +134,13 @@ function sum(site: SiteView, { met, applicable, waited_minutes, deducted, score 
   ];
 }
 
-/** Beside the supplier's own mean and, where there are enough suppliers with visits, the mean of all. */
+/** Beside the supplier’s own mean and, where enough others had visits, the mean of all. */
 function comparison(site: SiteView, supplier: Supplier, { score }: VisitScore): string {
   const { visit: worded } = site.words.pages;
   if (score === null) return '';
   const all = meansOfVisits(site);
   const own = all.get(supplier.id);
-  if (all.size < fewestPeers || own === undefined) return worded.comparisonAlone(points(site, score).text);
+  if (all.size <= fewestPeers || own === undefined) return worded.comparisonAlone(points(site, score).text);
   return worded.comparison(points(site, score).text, points(site, own).text, points(site, meanOf([...all.values()])).text);
 }
 

@@ -5,17 +5,22 @@ import type { Money } from '#domain/record.ts';
 import type { Language } from '#domain/text.ts';
 import type { Unit } from '#domain/unit.ts';
 
-const numbers = new Map<string, Intl.NumberFormat>();
-const dates = new Map<string, Intl.DateTimeFormat>();
+/** How a number or a day is written, by language and then by decimals or style. */
+type Formats<Style, Written> = Map<Language, Map<Style, (value: Written) => string>>;
+
+const numbers: Formats<number, number> = new Map();
+const dates: Formats<string, Day> = new Map();
 
 /**
  * A number with grouped thousands and a fixed count of decimals.
  * @example formatNumber(1234.5, 1, 'en') //=> '1,234.5'
  */
 export function formatNumber(value: number, decimals: number, language: Language): string {
-  const key = `${language} ${decimals}`;
-  const format = cached(numbers, key, () => new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true, signDisplay: 'negative' }));
-  return format.format(value).replace('-', '−');
+  const format = formatOf(numbers, language, decimals, () => {
+    const intl = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true, signDisplay: 'negative' });
+    return (number) => intl.format(number).replace('-', '−');
+  });
+  return format(value);
 }
 
 /**
@@ -142,14 +147,35 @@ export function sortedByName<Named extends { readonly name: string; readonly id:
 }
 
 function date(day: Day, language: Language, style: string, options: Intl.DateTimeFormatOptions): string {
-  // British order in English: the readers are spread over the world, and 3 May cannot be misread.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const format = cached(dates, `${locale} ${style}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' }));
-  return format.format(Date.parse(day));
+  const format = formatOf(dates, language, style, () => {
+    // British order in English: the readers are spread over the world, and 3 May cannot be misread.
+    const locale = language === 'en' ? 'en-GB' : language;
+    const intl = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
+    return (known) => intl.format(Date.parse(known));
+  });
+  return format(day);
 }
 
-function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const found = cache.get(key) ?? make();
-  cache.set(key, found);
-  return found;
+function formatOf<Style, Written>(formats: Formats<Style, Written>, language: Language, style: Style, make: () => (value: Written) => string): (value: Written) => string {
+  const ofLanguage = formats.get(language) ?? new Map<Style, (value: Written) => string>();
+  formats.set(language, ofLanguage);
+  const format = ofLanguage.get(style) ?? remembering(make());
+  ofLanguage.set(style, format);
+  return format;
+}
+
+/** The texts that one format keeps; then it begins anew. */
+const mostKept = 10_000;
+
+/** Intl takes its time, and pages write the same numbers and days over and over. */
+function remembering<Written>(write: (value: Written) => string): (value: Written) => string {
+  const kept = new Map<Written, string>();
+  return (value) => {
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const text = write(value);
+    if (kept.size === mostKept) kept.clear();
+    kept.set(value, text);
+    return text;
+  };
 }

@@ -47,7 +47,7 @@ export function ratingCounts(site: SiteView, rows: readonly RatedMonth[]): Ratin
       tone: view.tone,
       count: count(site, size),
       share: share(site, rows.length === 0 ? 0 : size / rows.length),
-      href: href(site.language, paths.suppliers(), `rating=${view.rating ?? view.outcome}`),
+      href: href(site.language, paths.suppliers(), new URLSearchParams({ rating: view.rating ?? view.outcome }).toString()),
     }));
 }
 

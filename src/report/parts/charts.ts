@@ -1,0 +1,21 @@
+/** Charts as numbered figures: picture, title and sentence. Their tables are in the attached data. */
+import type { Chart } from '#charts/chart.ts';
+import type { Block } from '#report/document.ts';
+import { picture } from '#report/picture.ts';
+
+/** A chart with its SVG in the colours and fonts of print. */
+export interface PrintedChart {
+  readonly chart: Chart;
+  readonly svg: string;
+}
+
+/** One block with the charts side by side, not numbered yet; none where there is no chart. */
+export function figures(charts: readonly PrintedChart[]): Block[] {
+  if (charts.length === 0) return [];
+  return [
+    {
+      kind: 'figures',
+      items: charts.map(({ chart, svg }) => ({ label: '', title: chart.title, sentence: chart.sentence, ...picture(svg) })),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+/** The head of a scorecard: who, how rated, and why. */
+import type { Cover, CoverRating, Scale } from '#report/document.ts';
+import { pageWidth, wrappable } from '#report/table.ts';
+import type { Printing } from '#report/parts/printing.ts';
+import type { BandView, RatingView } from '#view/rating-view.ts';
+
+/** The cover of a scorecard. */
+export function cover({ scorecard, words }: Printing): Cover {
+  const { supplier, rating, summary, reasons, bands, coverage, programme } = scorecard;
+  const facts = [supplier.commodity, supplier.class, ...supplier.plants, supplier.since, supplier.status, ...supplier.sites];
+  return {
+    overline: `${words.scorecard} · ${programme.period}`,
+    title: wrappable(supplier.name, pageWidth * 0.9, 22),
+    notes: supplier.name_notes,
+    facts: facts.filter((fact) => fact !== ''),
+    rating: coverRating(rating, bands, coverage.text, words),
+    summary,
+    reasons: reasons.filter((reason) => reason !== summary),
+  };
+}
+
+function coverRating(rating: RatingView, bands: readonly BandView[], coverage: string, words: Printing['words']): CoverRating {
+  const best = bands.length === 0 ? '' : String(bestEnd(bands));
+  const notes = [words.rating.coverage(coverage), ...(rating.uncapped === null ? [] : [words.rating.uncapped(rating.uncapped)])];
+  return {
+    letter: rating.letter,
+    name: rating.name,
+    tone: rating.tone,
+    score: rating.score.value === null ? '–' : rating.score.text,
+    of: rating.score.value === null ? words.rating.noScore : words.rating.of(best),
+    notes,
+    scale: scale(rating, bands),
+  };
+}
+
+/** The end of the scale that the best band reaches; bands come best first. */
+function bestEnd(bands: readonly BandView[]): number {
+  const [best] = bands;
+  const others = bands.slice(1);
+  if (best === undefined) return 100;
+  return others.length > 0 && others.every(({ from }) => from >= best.to) ? best.from : best.to;
+}
+
+function scale({ score }: RatingView, bands: readonly BandView[]): Scale | null {
+  if (bands.length === 0) return null;
+  const low = Math.min(...bands.map(({ from }) => from));
+  const high = Math.max(...bands.map(({ to }) => to));
+  const at = (value: number): number => Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 10_000) / 10_000;
+  const edges = [...new Set([low, ...bands.map(({ from }) => from), high])].toSorted((one, other) => one - other);
+  return {
+    bands: bands.map(({ from, to, rating, tone }) => ({ from: at(from), to: at(to), letter: rating, tone })),
+    edges: edges.map((edge) => ({ at: at(edge), text: String(edge) })),
+    marker: score.value === null ? null : at(score.value),
+  };
+}

@@ -1,0 +1,44 @@
+/** What every sheet says about itself: metadata, and the head and foot of its pages. */
+import type { Attachment, PageFrame, Sheet } from '#report/document.ts';
+import type { Frame, ProgrammeView } from '#view/frame.ts';
+import type { DocumentFacts, MethodFacts } from '#view/scorecard.ts';
+import type { Words } from '#words/words.ts';
+
+/** Title, author, keywords, language and day, from the head of a view. */
+export function sheetHead({ language, description, programme }: Frame, title: string, keywords: readonly string[]): Pick<Sheet, 'language' | 'region' | 'title' | 'author' | 'keywords' | 'description' | 'day'> {
+  const [year = 1970, month = 1, day = 1] = programme.as_of_day.split('-').map(Number);
+  return {
+    language: language === 'en' ? 'en' : 'zh',
+    region: language === 'en' ? null : 'CN',
+    title,
+    author: programme.customer,
+    keywords: [...new Set(keywords)].filter((keyword) => keyword !== ''),
+    description,
+    day: [year, month, day],
+  };
+}
+
+export interface Framed {
+  readonly programme: ProgrammeView;
+  readonly document: DocumentFacts;
+  readonly method: MethodFacts | null;
+  readonly attachment: Attachment;
+  /** Whom or what the document is about. */
+  readonly subject: string;
+}
+
+/** The head and foot of every page. */
+export function pageFrame(words: Words['report'], { programme, document, method, attachment, subject }: Framed): PageFrame {
+  const { foot } = words;
+  const methodText = method === null ? foot.noMethod : words.control.methodValue(method.name, method.version, method.effective_from);
+  return {
+    organisation: [programme.customer, programme.name].join(' · '),
+    number: document.number,
+    demo: programme.demo ? words.demo : '',
+    left: [
+      [subject, programme.period, foot.revision(document.revision), document.data_cut_off].join(' · '),
+      [methodText, foot.digest(attachment.digest.slice(0, 16))].join(' · '),
+    ],
+    page: words.page('{page}', '{pages}'),
+  };
+}
