@@ -30,8 +30,9 @@ const wholeSteps: { readonly [mode in Rounding['mode']]: (steps: number) => numb
   up: Math.ceil,
 };
 
-/** The decimal point moved so many places, by the digits the number is written with and not by a multiplication. */
+/** The decimal point moved so many places, by the digits the number is written with and not by a multiplication. Outside of 1e-6 to 1e21 it is written with an exponent already. */
 function shifted(value: number, places: number): number {
+  if (value === 0 || (value >= 1e-6 && value < 1e21)) return Number(`${value}e${places}`);
   const [digits, exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }

@@ -155,7 +155,7 @@ function methodRules(site: SiteView, method: Method): string[] {
   const number = (value: number) => count(site, value).text;
   return [
     rules.window(number(method.window)),
-    rules.pooled,
+    ...(method.score.periods === 'pooled' ? [rules.pooled] : []),
     ...partRules(site, { ...method.score, window: undefined }),
     rules.coverage(percent(site, method.minimum_coverage).text),
     ...(method.new_supplier_months > 0 ? [rules.newSupplier(number(method.new_supplier_months))] : []),

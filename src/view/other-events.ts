@@ -37,11 +37,11 @@ export function specialStatusRow(site: SiteView, status: SpecialStatus): EventRo
 
 export function fieldActionRow(site: SiteView, action: FieldAction): EventRow {
   const { words, language } = site;
-  const { kinds, terms, fieldActions } = words.records;
+  const { kinds, fieldActions } = words.records;
   return {
     ...facts(site, action, action.on, action.plant),
     title: fieldActions[action.kind],
-    detail: [written(action.reason, language), action.incident && `${kinds.incidents} ${action.incident}`, action.parts !== undefined && `${terms.part}: ${count(site, action.parts).text}`].filter(Boolean).join(' · '),
+    detail: [written(action.reason, language), action.incident && `${kinds.incidents} ${action.incident}`, action.parts !== undefined && `${words.report.columns.parts}: ${count(site, action.parts).text}`].filter(Boolean).join(' · '),
     counted: true,
     remark: '',
   };

@@ -128,7 +128,7 @@ function sum(site: SiteView, { met, applicable, waited_minutes, deducted, score 
   const share = (100 * met) / applicable;
   return [
     { text: worded.met(number(met), number(applicable)), value: points(site, share) },
-    { text: worded.waiting(number(waited_minutes), number(rules.free_minutes), number(rules.per_minute)), value: change(site, -deducted) },
+    { text: worded.waiting(number(waited_minutes), number(rules.free_minutes), number(rules.per_minute)), value: change(site, 0 - deducted) },
     ...(share - deducted < 0 ? [{ text: worded.floor, value: change(site, deducted - share) }] : []),
     { text: worded.result, value: points(site, score) },
   ];

@@ -17,6 +17,13 @@ export const site = {
   colophon: (customer: string, period: string) => `${customer}, supplier ratings for ${period}`,
   asOf: (day: string) => `Data as of ${day}`,
   madeWith: 'Set by Vernier from a folder of YAML.',
+  /** How the language puts short texts together. */
+  together: {
+    named: (name: string, text: string) => `${name}: ${text}`,
+    listed: (one: string, other: string) => (other === '' ? one : `${one}, ${other}`),
+    added: (one: string, other: string) => `${one}; ${other}`,
+    aside: (text: string) => ` (${text})`,
+  },
   notFound: {
     title: 'Page not found',
     text: 'There is no page at this address. It may have been renamed, or belong to a month that is no longer published.',

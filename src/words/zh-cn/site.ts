@@ -18,6 +18,12 @@ export const site: Translated<typeof en.site> = {
   colophon: (customer, period) => `${customer} · ${period}供应商评级`,
   asOf: (day) => `数据截至${day}`,
   madeWith: '由 Vernier 根据一个 YAML 文件夹生成。',
+  together: {
+    named: (name, text) => `${name}：${text}`,
+    listed: (one, other) => (other === '' ? one : `${one}，${other}`),
+    added: (one, other) => `${one}；${other}`,
+    aside: (text) => `（${text}）`,
+  },
   notFound: {
     title: '找不到页面',
     text: '这个地址没有页面。它可能已改名，或者属于不再发布的月份。',

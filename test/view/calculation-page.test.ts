@@ -1,0 +1,215 @@
+/** The calculation: every line can be worked out by hand, with nothing but what is printed, and comes to what is printed. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Method } from '#domain/method.ts';
+import { isCriterion } from '#domain/method.ts';
+import type { Language } from '#domain/text.ts';
+import type { PartResult } from '#rating/assessment.ts';
+import { assessPeriod, rateProgramme } from '#rating/rate-programme.ts';
+import { calculationPage, type CalculationPage, type CalculationPart } from '#view/calculation-page.ts';
+import { siteIn } from '#view/site-view.ts';
+import { arbitraryScore, arbitraryValues } from '../rating/arbitrary-methods.ts';
+import { aFed, rate, type Values } from '../rating/scheme.ts';
+import { aCategory, aCriterion, aDeliveryMonth, aMethod, anIncident, anOwnKpi, aVisit } from '../support/builders.ts';
+import { aCap, printed, typed } from './site.ts';
+
+fc.configureGlobal({ seed: 20260601 });
+
+function calculated(method: Partial<Method>, values: Values = {}, over: Parameters<typeof rate>[2] = {}, language: Language = 'en') {
+  const { programme, supplier } = rate({ minimum_coverage: 0, ...method }, values, { ...over, programme: { history: 1, ...over.programme } });
+  const site = siteIn(rateProgramme(programme), language);
+  return { page: calculationPage(site, supplier.id), assessment: assessPeriod(site.rated, supplier) };
+}
+
+/** The lines of a part, each as `what: how = result`. */
+function linesOf(page: CalculationPage, id: string): string[] {
+  return sectionOf(page, id).lines.map(({ label, formula, result }) => typed(`${label}: ${formula} = ${result.text}`));
+}
+
+function sectionOf({ sections }: CalculationPage, id: string): CalculationPart {
+  return sections.find((section) => section.id === `part-${id}`)!;
+}
+
+describe('from records to points', () => {
+  const line = { kind: 'line', marks: [[0, 100], [100, 90], [500, 60]] } as const;
+  const delivered = { delivery_months: [aDeliveryMonth({ parts_received: 20_000, lines_due: 14, lines_on_time: 13 })] };
+  const defects = (confirmed: number) => ({ ...delivered, incidents: [anIncident({ quantity: { confirmed } })] });
+  const steps = { kind: 'from', steps: [{ edge: 95, points: 100 }, { edge: 90, points: 80 }], below: 20 } as const;
+  const rising = { kind: 'up_to', steps: [{ edge: 0, points: 100 }, { edge: 2, points: 60 }], beyond: 0 } as const;
+  const only = (criterion: Parameters<typeof aCriterion>[0], supplier: object) => linesOf(calculated({ score: aCategory({ parts: [aCriterion({ ...criterion, id: 'it' })] }) }, {}, { supplier }).page, 'it').slice(0, 2);
+
+  test.each([
+    ['a rate between two marks', { kpi: 'ppm', points: line }, defects(4), ['Figure: 1,000,000 × 4 ÷ 20,000 = 200 PPM', 'Points: 200 PPM lies between 100 PPM (90) and 500 PPM (60): on the straight line = 82.5']],
+    ['a rate on a mark', { kpi: 'ppm', points: line }, defects(2), ['Figure: 1,000,000 × 2 ÷ 20,000 = 100 PPM', 'Points: 100 PPM is one of the marks = 90']],
+    ['none: the first mark', { kpi: 'ppm', points: line }, defects(0), ['Figure: 1,000,000 × 0 ÷ 20,000 = 0 PPM', 'Points: 0 PPM is one of the marks = 100']],
+    ['a rate beyond the last mark', { kpi: 'ppm', points: line }, defects(12), ['Figure: 1,000,000 × 12 ÷ 20,000 = 600 PPM', 'Points: 600 PPM lies outside the marks: as at 500 PPM = 60']],
+    ['a share on a step', { points: steps }, delivered, ['Figure: 100 × 13 ÷ 14 = 92.9 %', 'Points: 92.9 % is not below 90.0 % = 80']],
+    ['a share just below a step, with the decimals that tell it', { points: steps }, { delivery_months: [aDeliveryMonth({ lines_due: 10_000, lines_on_time: 8997 })] }, ['Figure: 100 × 8,997 ÷ 10,000 = 90.0 %', 'Points: 89.97 % is below 90.0 % = 20']],
+    ['a share below all steps', { points: steps }, { delivery_months: [aDeliveryMonth({ lines_due: 4, lines_on_time: 3 })] }, ['Figure: 100 × 3 ÷ 4 = 75.0 %', 'Points: 75.0 % is below 90.0 % = 20']],
+    ['a count on a step', { kpi: 'incidents', points: rising }, defects(1), ['Figure: 1 = 1', 'Points: 1 is not above 2 = 60']],
+    ['a figure that is its own points', { points: { kind: 'value' } }, delivered, ['Figure: 100 × 13 ÷ 14 = 92.9 %', 'Points: the figure itself = 92.8571']],
+    ['a mean', { kpi: 'visit_handling', points: { kind: 'value' } }, { visits: [aVisit({ results: { host_waiting: 'met' } }), aVisit({ id: 'v2', results: { host_waiting: 'missed' } })] }, ['Figure: 100 ÷ 2 = 50', 'Points: the figure itself = 50']],
+    ['what is missing', { kpi: 'visit_handling', points: { kind: 'value' } }, delivered, ['Figure:  = no activity', 'Points: no points either way: no activity in the window = –']],
+  ] as const)('%s', (_, criterion, supplier, lines) => {
+    expect(only(criterion, supplier)).toEqual(lines);
+  });
+
+  test('the mean of readings in per cent is a sum divided by their number, not a share', () => {
+    const { page } = calculated({ score: aFed('fill') }, { fill: { '2026-06': 96, '2026-05': 98 } }, { kpis: [anOwnKpi({ id: 'fill' })] });
+    expect(linesOf(page, 'fill')[0]).toBe('Figure: 194 ÷ 2 = 97.0 %');
+  });
+
+  test('a bound, then the rounding, each have a line', () => {
+    const bounded = aFed('a', { floor: 10, ceiling: 90, round: { decimals: 0, mode: 'half_up' } });
+    expect(linesOf(calculated({ score: aCategory({ parts: [bounded] }) }, { a: 96.4 }).page, 'a').slice(1, 3)).toEqual(['Points: the figure itself = 96.4', 'Points: not above 90 = 90']);
+    expect(linesOf(calculated({ score: aCategory({ parts: [bounded] }) }, { a: 4.4 }).page, 'a').slice(1, 3)).toEqual(['Points: the figure itself = 4.4', 'Points: not below 10 = 10']);
+    expect(linesOf(calculated({ score: aCategory({ parts: [bounded] }) }, { a: 66.46 }).page, 'a').slice(1, 3)).toEqual(['Points: the figure itself = 66.46', 'Points: rounded to 0 decimals, halves up = 66']);
+  });
+});
+
+describe('from parts to their category', () => {
+  const parts = [aFed('a', { weight: 2 }), aFed('b', { weight: 1 })];
+  const total = (category: Parameters<typeof aCategory>[0], values: Values) => linesOf(calculated({ score: aCategory({ parts: [aCategory({ id: 'it', parts, ...category })] }) }, values).page, 'it').filter((line) => line.startsWith('Points:'));
+
+  test.each([
+    ['a mean by weight', {}, { a: 90, b: 60 }, ['Points: 66.6667 % × 90 + 33.3333 % × 60 = 80']],
+    ['what is missing shares its weight out', {}, { a: 90 }, ['Points: 100 % × 90 = 90']],
+    ['a sum', { combine: 'sum', base: 10 }, { a: 20, b: 5 }, ['Points: 10 + 2 × 20 + 5 = 55']],
+    ['a sum with something missing', { combine: 'sum' }, { a: 90 }, ['Points: 300 − (2 × 10) × 1.5: what is missing is taken to have lost in the same proportion = 270']],
+    ['a product', { combine: 'product' }, { a: 90, b: 50 }, ['Points: 100 × (90 ÷ 100)^2 × (50 ÷ 100) = 40.5']],
+    ['the worst', { combine: 'worst' }, { a: 90, b: 50 }, ['Points: the worst of 90, 50 = 50']],
+    ['the best', { combine: 'best' }, { a: 90, b: 50 }, ['Points: the best of 90, 50 = 90']],
+    ['a curve of its own', { points: { kind: 'line', marks: [[0, 0], [100, 50]] } }, { a: 90, b: 60 }, ['Points: 66.6667 % × 90 + 33.3333 % × 60 = 80', 'Points: 80 lies between 0 (0) and 100 (50): on the straight line = 40']],
+    ['a floor', { combine: 'sum', floor: 0 }, { a: -30, b: 10 }, ['Points: 0 + 2 × −30 + 10 = −50', 'Points: not below 0 = 0']],
+    ['rounding', { round: { decimals: 1, mode: 'down' } }, { a: 91, b: 60 }, ['Points: 66.6667 % × 91 + 33.3333 % × 60 = 80.6667', 'Points: rounded to 1 decimal, cut = 80.6']],
+    ['nothing measured', {}, {}, ['Points: no points either way: not provided = –']],
+  ] as const)('%s', (_, category, values, lines) => {
+    expect(total(category, values)).toEqual(lines);
+  });
+
+  test('a score beyond the scale is kept to it, and the line says so', () => {
+    const { page } = calculated({ score: aCategory({ combine: 'sum', parts }) }, { a: 90, b: 60 });
+    expect(linesOf(page, 'score').slice(0, 2)).toEqual(['Points: 0 + 2 × 90 + 60 = 240', 'Points: the scale ends at 0 and 100 = 100']);
+  });
+});
+
+describe('its place in the score', () => {
+  const score = aCategory({ parts: [aFed('a', { weight: 60 }), aFed('b', { weight: 40 })] });
+
+  test('what was lost is the share times what the points fall short of the best', () => {
+    expect(linesOf(calculated({ score }, { a: 90, b: 50 }).page, 'b').slice(2)).toEqual(['Share of the score: weight as written 40 %; what is missing was shared out = 40 %', 'Points lost: 40 % × (100 − 50) = 20']);
+  });
+
+  test('of demerits, it is the share times what the points go beyond the best', () => {
+    const bands = [{ rating: 'A', edge: 10 }, { rating: 'B', edge: 100 }];
+    expect(linesOf(calculated({ score, better: 'lower', bands }, { a: 0, b: 50 }).page, 'b').at(-1)).toBe('Points lost: 40 % × (50 − 0) = 20');
+  });
+});
+
+describe('months and plants rated apart', () => {
+  test('stand in a table of their own, with what each weighs', () => {
+    const { page } = calculated({ score: aFed('a', { periods: { weights: [3, 2, 1] } }), window: 3 }, { a: { '2026-06': 90, '2026-05': 80 } });
+    expect(linesOf(page, 'a').slice(0, 2)).toEqual(['Figure: 170 ÷ 2 = 85.0', 'Months rated apart: weighted mean of 3 results = 86']);
+    expect(sectionOf(page, 'a').slices.map(({ label, points, weight }) => [label, points.text, weight.text].map(typed))).toEqual([['Jun 26', '90', '60 %'], ['May 26', '80', '40 %'], ['Apr 26', '–', '0 %']]);
+  });
+
+  test('plants are called plants, and where the worst counts it has all the weight', () => {
+    const { page } = calculated({ score: aFed('a', { plants: 'worst' }) }, { a: { 'north 2026-06': 90, 'south 2026-06': 70 } });
+    expect(linesOf(page, 'a')[1]).toBe('Plants rated apart: the worst plant = 70');
+    expect(sectionOf(page, 'a').slices.map(({ label, weight }) => [label, typed(weight.text)])).toEqual([['North plant', '0 %'], ['South plant', '100 %']]);
+  });
+
+  test('and are rounded once, after they were joined', () => {
+    const { page } = calculated({ score: aFed('a', { periods: 'mean', round: { decimals: 0, mode: 'half_up' } }), window: 2 }, { a: { '2026-06': 90, '2026-05': 81 } });
+    expect(linesOf(page, 'a').slice(1, 3)).toEqual(['Months rated apart: weighted mean of 2 results = 85.5', 'Points: rounded to 0 decimals, halves up = 86']);
+  });
+});
+
+describe('the conclusion', () => {
+  const score = aCategory({ parts: [aFed('a')], round: { decimals: 1, mode: 'half_up' } });
+  const conclusion = (method: Partial<Method>, values: Values, supplier = {}) => calculated({ score, ...method }, values, { supplier }).page.conclusion.map(({ label, formula, result }) => typed(`${label}: ${formula} = ${result.text}`));
+
+  test('leads from coverage over score, band and caps to the rating', () => {
+    expect(conclusion({ minimum_coverage: 60 }, { a: 84.44 })).toEqual([
+      'Coverage: 100 % of the weight was measured, 60 % are needed = 100 %',
+      'Score: rounded to 1 decimal, halves up = 84.4',
+      'Rating by the bands: 84.4 lies in 80 to 90 = B',
+      'Caps: no cap applies = –',
+      'Rating:  = B',
+    ]);
+  });
+
+  test('a cap that applies has its rule and what was found', () => {
+    const stopped = { incidents: [anIncident({ consequences: ['line_stop'] })], delivery_months: [aDeliveryMonth({ lines_due: 1 })] };
+    expect(conclusion({ caps: [aCap({ within: 6 })] }, { a: 95 }, stopped).slice(3)).toEqual(['Caps: Customer disruptions at least 1 within 6 months; found 1, January 2026 to June 2026 = at most C', 'Rating:  = C']);
+  });
+
+  test('without enough coverage there is no band, and no letter', () => {
+    const half = aCategory({ parts: [aFed('a'), aFed('b')] });
+    expect(conclusion({ score: half, minimum_coverage: 60 }, { a: 84 }, { delivery_months: [aDeliveryMonth({ lines_due: 1 })] })).toEqual(['Coverage: 50 % of the weight was measured, 60 % are needed = 50 %', 'Score:  = –', 'Caps: no cap applies = –', 'Rating:  = not rated']);
+  });
+
+  test('without a method there is nothing to calculate', () => {
+    const { page } = calculated({ effective_from: '2027-01' });
+    expect(page).toMatchObject({ method: null, sections: [], conclusion: [], bands: [], caps: [], source: null });
+  });
+});
+
+test('sections are numbered for citing, the whole score first', () => {
+  const score = aCategory({ parts: [aCategory({ id: 'quality', name: 'Quality', parts: [aFed('a', { name: 'A' }), aFed('b', { name: 'B' })] }), aFed('c', { name: 'C' })] });
+  expect(calculated({ score }, {}).page.sections.map(({ number, name }) => `${number} ${name}`)).toEqual(['0 Score', '1 Quality', '1.1 A', '1.2 B', '2 C']);
+});
+
+describe('whatever the method, a reader comes to what is printed', () => {
+  test('every line that is arithmetic comes to its result', () => {
+    fc.assert(
+      fc.property(arbitraryScore(), arbitraryValues, fc.constantFrom('higher' as const, 'lower' as const), (score, values, better) => {
+        const bands = aMethod().bands.map(({ rating, edge }) => ({ rating, edge: better === 'higher' ? edge : 100 - edge }));
+        const { sections } = calculated({ score, better, bands }, values).page;
+        for (const { lines } of sections) {
+          for (const { label, formula, result } of lines) {
+            const value = workedOut(formula, better);
+            if (value === null || result.value === null) continue;
+            // Figures are printed with a decimal. Points have four, but each term leaves the last of its own open.
+            expect(Math.abs(value - printed(result.text)), `${formula} = ${result.text}`).toBeLessThan(label === 'Figure' ? 0.051 : 0.002 + Math.abs(value) / 1000);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the last line of a part is what its category takes up', () => {
+    fc.assert(
+      fc.property(arbitraryScore({ combine: ['mean', 'product', 'worst', 'best'] }), arbitraryValues, (score, values) => {
+        const { page, assessment } = calculated({ score }, values);
+        const categories = resultsOf(assessment.result!).filter(({ part, points, slices }) => !isCriterion(part) && points !== null && slices.length === 0);
+        for (const { part, parts } of categories) {
+          const [formula] = sectionOf(page, part.id).lines.map((line) => line.formula);
+          for (const below of parts.filter(({ part: { weight }, points }) => points !== null && points >= 0 && weight !== 0)) expect(formula).toContain(lastPoints(page, below.part.id));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  function resultsOf(result: PartResult): readonly PartResult[] {
+    return [result, ...result.parts.flatMap(resultsOf)];
+  }
+
+  function lastPoints(page: CalculationPage, id: string): string {
+    return sectionOf(page, id).lines.findLast(({ label }) => !/Share|lost|Figure/.test(label))!.result.text;
+  }
+
+  /** The value of a printed formula; null where it is words. */
+  function workedOut(formula: string, better: 'higher' | 'lower'): number | null {
+    const listed = formula.match(/^the (worst|best) of (.+)$/);
+    if (listed) {
+      const numbers = listed[2]!.split(', ').map(printed);
+      return (listed[1] === 'worst') === (better === 'higher') ? Math.min(...numbers) : Math.max(...numbers);
+    }
+    const arithmetic = typed(formula.replace(/:.*/, '')).replaceAll(',', '').replaceAll('−', '-').replaceAll('×', '*').replaceAll('÷', '/').replaceAll('^', '**').replace(/(\d[\d.]*) %/g, '($1 / 100)');
+    if (!/^[-\d.+*/() ]+$/.test(arithmetic)) return null;
+    return Number(new Function(`return ${arithmetic};`)());
+  }
+});

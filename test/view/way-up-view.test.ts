@@ -1,0 +1,102 @@
+/** What would lift the rating, in words that keep their promise: whoever reaches the printed figure has reached it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Criterion, Method } from '#domain/method.ts';
+import { wayUp } from '#rating/way-up.ts';
+import { rankOf } from '#rating/bands.ts';
+import { wayUpView } from '#view/way-up-view.ts';
+import { arbitraryBands, arbitraryFigures, arbitraryScore } from '../rating/arbitrary-methods.ts';
+import { aFed, rate, type Values } from '../rating/scheme.ts';
+import { aCategory, aCriterion, aDeliveryMonth, anIncident, aMoment, anOwnKpi } from '../support/builders.ts';
+import { aCap, fed, printed, typed } from './site.ts';
+
+fc.configureGlobal({ seed: 20260601 });
+
+function view(method: Partial<Method>, values: Values = {}, over: Parameters<typeof fed>[2] = {}, language: 'en' | 'zh-CN' = 'en') {
+  const { site, supplier, assessment } = fed(method, values, over, language);
+  return wayUpView(site, supplier, assessment);
+}
+
+const two = aCategory({ parts: [aFed('a', { name: 'Fill rate', weight: 60 }), aFed('b', { name: 'Answers', weight: 40 })] });
+
+describe('one sentence', () => {
+  test.each([
+    ['names what reaches the next rating', two, { a: 90, b: 70 }, 'A is reached with: Answers at least 90.0.', '达到 A 需要：Answers不低于 90.0。'],
+    ['names two criteria where one is not enough', two, { a: 60, b: 30 }, 'B is reached with: Answers at least 73.1, Fill rate at least 84.7.', '达到 B 需要：Answers不低于 73.1、Fill rate不低于 84.7。'],
+    ['praises the best', two, { a: 100, b: 100 }, 'This is the best rating; keep it.', '已是最高评级，请保持。'],
+    ['promises nothing that what is measured cannot give', aCategory({ parts: [aFed('a', { ceiling: 85 })] }), { a: 85 }, 'A cannot be reached by what is measured now.', '仅靠目前可统计的指标无法达到 A。'],
+    ['has nothing to lift without a rating', two, {}, 'There is no rating to improve on yet.', '尚无评级可提升。'],
+  ] as const)('%s', (_, score, values, en, chinese) => {
+    expect(view({ score }, values).sentence).toMatch(en);
+    expect(view({ score }, values, {}, 'zh-CN').sentence).toMatch(chinese);
+  });
+
+  test('where the points are there, it says that a cap stands in the way, and until when', () => {
+    const incidents = [anIncident({ detected: aMoment('2026-03-10'), consequences: ['line_stop'] })];
+    const delivery_months = [aDeliveryMonth({ lines_due: 100, lines_on_time: 95 })];
+    const up = view({ score: aCriterion(), caps: [aCap({ within: 6 })] }, {}, { supplier: { incidents, delivery_months } });
+    // March is the oldest of the six months up to August; with September it is gone.
+    expect(up).toMatchObject({ sentence: 'The points for B are there; a cap stands in the way.', next_rating: 'B', caps: ['a line was stopped: falls away with September 2026 if nothing new happens.'] });
+  });
+
+  test('a cap that nothing but its cause removes has no month', () => {
+    const delivery_months = [aDeliveryMonth({ lines_due: 100, lines_on_time: 95 })];
+    const certificate = aCap({ kpi: 'valid_certificates', comparison: 'below', because: 'there is no certificate' });
+    expect(view({ score: aCriterion(), caps: [certificate] }, {}, { supplier: { delivery_months } }).caps).toEqual(['there is no certificate: falls away when its cause does.']);
+  });
+});
+
+describe('a step says from where to where, what it gains, and in pieces where it can', () => {
+  test('of order lines', () => {
+    const delivery_months = [aDeliveryMonth({ lines_due: 40, lines_on_time: 34 })];
+    expect(view({ score: aCriterion() }, {}, { supplier: { delivery_months } }).steps.map(({ name, from, to, gain, hint }) => [name, from, to, gain.text, hint].map(typed))).toEqual([
+      ['On-time delivery (lines)', '85.0 % (85.0 points)', 'at least 90.0 %', '+5.0 points', 'Lines on time: 2 more'],
+    ]);
+  });
+
+  test('of incidents', () => {
+    const incidents = [1, 2, 3].map((day) => anIncident({ id: `i${day}`, detected: aMoment(`2026-06-0${day}`) }));
+    const points: Criterion['points'] = { kind: 'up_to', steps: [{ edge: 0, points: 100 }, { edge: 2, points: 85 }], beyond: 0 };
+    const supplier = { incidents, delivery_months: [aDeliveryMonth({ lines_due: 1, lines_on_time: 1 })] };
+    expect(view({ score: aCriterion({ kpi: 'incidents', id: 'incidents', points }) }, {}, { supplier }).steps[0]).toMatchObject({ to: 'at most 2', hint: 'Incidents: 1 fewer' });
+  });
+
+  test('for every criterion, largest gain first', () => {
+    expect(view({ score: two }, { a: 90, b: 70 }).criteria.map(({ name, gain }) => [name, gain.text])).toEqual([['Answers', '+12.0 points'], ['Fill rate', '+6.0 points']]);
+  });
+});
+
+describe('targets are rounded to the safe side', () => {
+  test.each([
+    ['higher is better: 97.31 is printed as at least 97.4', 'percent', [[97.31, 90]], 'from', 80, 'at least 97.4 %'],
+    ['lower is better: 25.6 PPM is printed as at most 25', 'ppm', [[25.6, 90]], 'up_to', 400, 'at most 25 PPM'],
+    ['a whole target stays', 'percent', [[97, 90]], 'from', 80, 'at least 97.0 %'],
+  ] as const)('%s', (_, unit, [[edge, points]], kind, now, text) => {
+    const curve: Criterion['points'] = kind === 'from' ? { kind, steps: [{ edge, points }], below: 50 } : { kind, steps: [{ edge, points }], beyond: 50 };
+    const up = view({ score: aFed('own', { points: curve }) }, { own: now }, { kpis: [anOwnKpi({ id: 'own', unit, better: kind === 'from' ? 'higher' : 'lower' })] });
+    expect(typed(up.criteria[0]!.to)).toBe(text);
+  });
+
+  test('so that a supplier that does what is printed gets the rating that is promised', () => {
+    fc.assert(
+      fc.property(arbitraryScore({ combine: ['mean', 'sum', 'worst', 'best'], extras: false }), arbitraryFigures, arbitraryBands, (score, figures, bands) => {
+        const method = { score, bands, minimum_coverage: 0 };
+        const { site, supplier, assessment } = fed(method, figures);
+        const { steps } = wayUpView(site, supplier, assessment);
+        const { next, shortest } = wayUp(assessment, site.rated.programme, supplier);
+        fc.pre(steps.length > 0);
+        const reached = shortest!.map((change, index) => [change.result.figure!.kpi, figureOf(steps[index]!.to)] as const);
+        const after = rate(method, { ...figures, ...Object.fromEntries(reached) }).assessment;
+        expect(rankOf(after.method!, after.rating!)).toBeLessThanOrEqual(rankOf(after.method!, next!));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  /** The least that fulfils the words: just beyond the number where it must be more or less. */
+  function figureOf(words: string): number {
+    const number = printed(words);
+    if (words.startsWith('more than')) return number + 1e-6;
+    return words.startsWith('less than') ? number - 1e-6 : number;
+  }
+});

@@ -1,0 +1,97 @@
+/** Both dictionaries: nothing missing, nothing left untranslated, no placeholder forgotten. */
+import { describe, expect, test } from 'vitest';
+import { languages } from '#domain/text.ts';
+import { addressOf, wordsIn } from '#words/words.ts';
+
+type Entry = string | ((...given: string[]) => string);
+
+/** Every entry by its path, for example `rating.summary.capped`. */
+function entriesOf(dictionary: unknown, path = ''): Map<string, Entry> {
+  if (typeof dictionary === 'string' || typeof dictionary === 'function') return new Map([[path, dictionary as Entry]]);
+  return new Map(Object.entries(dictionary as object).flatMap(([key, below]) => [...entriesOf(below, path === '' ? key : `${path}.${key}`)]));
+}
+
+const [english, chinese] = languages.map((language) => entriesOf(wordsIn(language))) as [Map<string, Entry>, Map<string, Entry>];
+const both = languages.map((language, index) => [language, [english, chinese][index]!] as const);
+
+/** Where a text is made of what is handed in, each place is marked so that it can be found again. */
+function marksOf(entry: Entry): string[] {
+  return typeof entry === 'string' ? [] : Array.from({ length: entry.length }, (_, index) => `〔${index + 1}〕`);
+}
+
+function textOf(entry: Entry, given: readonly string[] = marksOf(entry)): string {
+  return typeof entry === 'string' ? entry : entry(...given);
+}
+
+function offenders(entries: ReadonlyMap<string, Entry>, isWrong: (entry: Entry, path: string) => boolean): string[] {
+  return [...entries].filter(([path, entry]) => isWrong(entry, path)).map(([path, entry]) => `${path}: ${textOf(entry)}`);
+}
+
+describe('the dictionaries', () => {
+  test('have the same entries', () => {
+    expect([...chinese.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  test('that take the same number of values', () => {
+    for (const [path, entry] of english) expect([path, marksOf(chinese.get(path)!)]).toEqual([path, marksOf(entry)]);
+  });
+
+  test('have no empty text in one language where the other has one', () => {
+    for (const [path, entry] of english) expect([path, textOf(chinese.get(path)!) === '']).toEqual([path, textOf(entry) === '']);
+  });
+});
+
+describe.each(both)('in %s', (language, entries) => {
+  test('every value that is handed in appears in the text', () => {
+    expect(offenders(entries, (entry) => marksOf(entry).some((mark) => !textOf(entry).includes(mark)))).toEqual([]);
+  });
+
+  test('a sentence shows no trace of code', () => {
+    expect(offenders(entries, (entry) => /undefined|null|NaN|\[object|\$\{|_/.test(textOf(entry)))).toEqual([]);
+  });
+
+  test('there is no space too many', () => {
+    // What is put together from pieces may begin or end with the space that joins them.
+    expect(offenders(entries, (entry) => /\s{2}|\s[,.:;](\s|$)/.test(textOf(entry)))).toEqual([]);
+  });
+
+  test('the sentences end as sentences do', () => {
+    const questions = [...entries].filter(([path]) => path.endsWith('.question'));
+    expect(questions.filter(([, entry]) => !textOf(entry).endsWith(language === 'en' ? '?' : '？'))).toEqual([]);
+  });
+});
+
+describe('English', () => {
+  test('has typographic quotation marks and no Chinese', () => {
+    expect(offenders(english, (entry) => /['"]|[\u4e00-\u9fff\u3000-\u303f]/.test(textOf(entry, marksOf(entry).map(() => 'x'))))).toEqual([]);
+  });
+
+  test('says one thing in the singular', () => {
+    const nouns = 'days|working days|parts|lines|months|minutes|hours|points|records|rows|results|decimals|suppliers|peers|reports|touchpoints|incidents|caps|submissions|warnings';
+    const plurals = new RegExp(`(?<![\\d.,])1 (more |fewer |consecutive )?(${nouns})\\b`);
+    expect(offenders(english, (entry) => plurals.test(textOf(entry, marksOf(entry).map(() => '1'))))).toEqual([]);
+  });
+});
+
+describe('Chinese', () => {
+  /** Names, standards, abbreviations and signs that Chinese readers write in Latin letters too. */
+  const latin = ['8D', 'ABC', 'AS', 'Atom', 'CSV', 'D0', 'D8', 'Esc', 'FMEA', 'IATF', 'ISO', 'JSON', 'KPI', 'NPS', 'PDF', 'PPM', 'SHA', 'URL', 'Vernier', 'YAML', 'Wilson', 'Clopper', 'Pearson', 'Poisson', 'XmR'];
+
+  test('leaves no English word but names and abbreviations', () => {
+    const isEnglish = (entry: Entry) => (textOf(entry).match(/[A-Za-z][A-Za-z0-9]+/g) ?? []).some((word) => !latin.includes(word));
+    expect(offenders(chinese, (entry, path) => isEnglish(entry) && !path.endsWith('ratingsHref') && !path.endsWith('readHere'))).toEqual([]);
+  });
+
+  test('is punctuated as Chinese is', () => {
+    expect(offenders(chinese, (entry) => /[\u4e00-\u9fff〕][,;:?!]|[\u4e00-\u9fff〕]\.(\s|$)/.test(textOf(entry)))).toEqual([]);
+  });
+
+  test('has no text that is English word for word', () => {
+    const same = [...english].filter(([path, entry]) => typeof entry === 'string' && /[a-z]{3}/.test(entry) && chinese.get(path) === entry);
+    expect(same.map(([path]) => path)).toEqual(['programme.ratingsHref']);
+  });
+});
+
+test('a language stands in an address in small letters', () => {
+  expect(languages.map(addressOf)).toEqual(['en', 'zh-cn']);
+});
