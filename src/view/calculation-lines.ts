@@ -4,7 +4,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { Figure } from '#kpi/figure.ts';
 import { bestScore } from '#rating/assess.ts';
-import type { PartResult } from '#rating/assessment.ts';
+import type { PartResult, Slice } from '#rating/assessment.ts';
 import type { Better } from '#rating/better.ts';
 import { exponents, stretch } from '#rating/combine.ts';
 import { points } from '#rating/points.ts';
@@ -66,11 +66,17 @@ function combinedLine(site: SiteView, method: Method, result: PartResult, catego
 }
 
 /** Where months or plants are apart, the table beside holds what is joined here. */
-function slicesLine(site: SiteView, { part, slices, unrounded }: PartResult): CalculationLine {
+function slicesLine(site: SiteView, { part, slices }: PartResult): CalculationLine {
   const { calculation } = site.words;
   const areMonths = slices[0]!.plant === null;
   const formula = !areMonths && part.plants === 'worst' ? calculation.worstPlant : calculation.slices(count(site, slices.length).text);
-  return { label: areMonths ? calculation.monthsApart : calculation.plantsApart, formula, result: exact(site, unrounded) };
+  return { label: areMonths ? calculation.monthsApart : calculation.plantsApart, formula, result: exact(site, joined(slices)) };
+}
+
+/** What the months or plants come to by their weights, before rounding and the ends of the scale. */
+function joined(slices: readonly Slice[]): number | null {
+  const measured = slices.filter(({ weight, result }) => weight > 0 && result.points !== null);
+  return measured.length === 0 ? null : settled(measured.reduce((sum, { weight, result }) => sum + weight * result.points!, 0));
 }
 
 function combinedFormula(site: SiteView, better: Better, result: PartResult, category: Category): string {
@@ -102,12 +108,12 @@ function combinedFormula(site: SiteView, better: Better, result: PartResult, cat
 }
 
 /** What happens to points after the curve or the combining: a category's own curve, bounds, rounding, the ends of the scale; a line for each that changes something. */
-function finishingLines(site: SiteView, { score, scale }: Method, { part, raw, unrounded, slices, points: last }: PartResult): CalculationLine[] {
+function finishingLines(site: SiteView, { score, scale }: Method, { part, raw, slices, points: last }: PartResult): CalculationLine[] {
   const { calculation } = site.words;
   if (last === null || raw === null) return [];
   const label = calculation.points;
   const lines: CalculationLine[] = [];
-  let value = slices.length > 0 ? unrounded! : raw;
+  let value = joined(slices) ?? raw;
   const step = (next: number, formula: string) => {
     lines.push({ label, formula, result: exact(site, next) });
     value = next;

@@ -51,7 +51,7 @@ export async function served(root: string): Promise<Served> {
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(base)) return void response.writeHead(404).end();
     request.url = request.url.slice(base.length - 1);
-    files(request, response, () => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(textOfFile(root, '404.html')));
+    files(request, response, () => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(textOfFile(root, '404.html')));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -1,11 +1,9 @@
 /** Numbers as pages print them; above all a score near the edge of a band. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from '#rating/bands.ts';
 import { addingUp, change, count, inUnit, inUnitBeside, percent, points, score, share } from '#view/numbers.ts';
-import { arbitraryBands } from '../rating/arbitrary-methods.ts';
 import { aMethod } from '../support/builders.ts';
-import { aSite, printed, typed } from './site.ts';
+import { aSite, typed } from './site.ts';
 
 const site = aSite();
 
@@ -76,16 +74,6 @@ describe('a score', () => {
 
   test('a half is rounded up as on paper: 8.35 is 8.4', () => {
     expect(score(site, 8.35, method).text).toBe('8.4');
-  });
-
-  test('as printed always lies in the band of its rating', () => {
-    fc.assert(
-      fc.property(arbitraryBands, fc.double({ min: 0, max: 100, noNaN: true }), fc.constantFrom(1, 10, 100, 1e4, 1e7), (bands, wherever, grain) => {
-        const rated = aMethod({ bands });
-        const nearEdge = Math.max(0, bands[0]!.edge - wherever / 100 / grain);
-        for (const value of [wherever, nearEdge]) expect(bandOf(rated, printed(score(site, value, rated).text))).toEqual(bandOf(rated, value));
-      }),
-    );
   });
 });
 

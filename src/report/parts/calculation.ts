@@ -4,7 +4,8 @@ import { heading } from '#report/numbering.ts';
 import { evidence } from '#report/parts/evidence.ts';
 import { prose, type Printing } from '#report/parts/printing.ts';
 import { table } from '#report/table.ts';
-import type { CalculationLine, CalculationPart } from '#view/calculation-page.ts';
+import type { CalculationLine } from '#view/calculation-lines.ts';
+import type { CalculationPart } from '#view/calculation-page.ts';
 
 /** The blocks of the calculation, criterion by criterion, then from the score to the rating. */
 export function calculationSection(printing: Printing): Block[] {

@@ -1,5 +1,5 @@
 /** What every part of a scorecard is made from, and small pieces they share. */
-import type { FigureState } from '#kpi/figure.ts';
+import type { FigureView } from '#view/figure-view.ts';
 import type { PrintedTable, Prose } from '#report/document.ts';
 import { table, type TableContents } from '#report/table.ts';
 import type { CalculationPage } from '#view/calculation-page.ts';
@@ -47,7 +47,7 @@ export function emptyWords({ scorecard, words }: Printing, what: string, kpis: r
   return prose(state === undefined ? words.empty.none(what) : words.empty.monitoredNone(what), 'soft');
 }
 
-function stateOf({ indicators, criteria }: Scorecard, kpis: readonly string[]): FigureState | undefined {
+function stateOf({ indicators, criteria }: Scorecard, kpis: readonly string[]): FigureView['state'] | undefined {
   const figures = [...indicators.flatMap(({ figures }) => figures), ...criteria.flatMap(({ figure }) => figure ?? [])];
   return figures.find(({ kpi }) => kpis.includes(kpi))?.state;
 }

@@ -27,7 +27,12 @@ export function liveChart(figure: HTMLElement): LiveChart {
   };
   document.addEventListener(themeChanged, redraw);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  new ResizeObserver(redraw).observe(box);
+  let width = box.clientWidth;
+  new ResizeObserver(() => {
+    if (box.clientWidth === width) return;
+    width = box.clientWidth;
+    redraw();
+  }).observe(box);
   let month: number | null = null;
   return {
     step(by) {

@@ -22,7 +22,8 @@ export function supplierTable(place: HTMLElement): void {
 
   const ask = (change: Partial<SupplierQuery>): void => {
     query = { ...query, page: 1, ...change };
-    history.replaceState(null, '', `#${addressOfQuery(query)}`);
+    const asked = addressOfQuery(query);
+    history.replaceState(null, '', asked === '' ? location.pathname + location.search : `#${asked}`);
     void answer();
   };
   const answer = async (): Promise<void> => {
@@ -97,7 +98,9 @@ function show(place: HTMLElement, words: { readonly [name: string]: string }, su
   const count = (value: number): string => formatCount(value, language);
   const said = (name: string, values: { readonly [name: string]: string }): string => words[name]!.replace(/\{(\w+)\}/g, (_, key: string) => values[key]!);
   place.querySelector('tbody')!.innerHTML = rows.map((supplier) => supplierRowHtml(supplier, `suppliers/${supplier.id}.html`, words['capped']!)).join('');
-  place.querySelector('.supplier-count')!.textContent = found.length === 0 ? words['nothing']! : found.length === suppliers.length ? said('count', { count: count(found.length) }) : said('countOf', { count: count(found.length), total: count(suppliers.length) });
+  const isEveryone = found.length === suppliers.length;
+  place.querySelector('.supplier-count')!.textContent =
+    found.length === 0 ? words['nothing']! : !isEveryone ? said('countOf', { count: count(found.length), total: count(suppliers.length) }) : found.length === 1 ? words['one']! : said('count', { count: count(found.length) });
   place.querySelector<HTMLElement>('nav.pager')?.remove();
   showPager(place, page, pages, said('range', { from: count((page - 1) * rowsAtOnce + 1), to: count((page - 1) * rowsAtOnce + rows.length), total: count(found.length) }));
   for (const head of place.querySelectorAll<HTMLElement>('th[data-column]')) {

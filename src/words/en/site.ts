@@ -51,11 +51,13 @@ export const site = {
   supplier: {
     kicker: (period: string) => `Supplier scorecard · ${period}`,
     capsApply: 'A cap limits the rating',
+    capsWouldApply: 'A cap would limit a rating',
     capsApplyMany: (count: string) => plural(count, 'cap limits the rating', 'caps limit the rating'),
     capsUnknown: 'Could not be checked',
     capsClear: (count: string) => (count === '1' ? '1 cap was checked and does not apply' : `${count} caps were checked and do not apply`),
     capRecords: 'Records',
     reasons: 'Why this rating',
+    reasonsNone: 'Why there is no rating',
     actions: 'What follows from it',
     lost: 'Where the points went',
     lostCaption: 'Points lost by criterion, most lost first; together they are what the score lacks',

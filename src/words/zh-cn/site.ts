@@ -51,11 +51,13 @@ export const site: Translated<typeof en.site> = {
   supplier: {
     kicker: (period) => `供应商记分卡 · ${period}`,
     capsApply: '评级受一条上限规则限制',
+    capsWouldApply: '有上限规则会限制评级',
     capsApplyMany: (count) => `评级受 ${count} 条上限规则限制`,
     capsUnknown: '未能核查的上限规则',
     capsClear: (count) => `另有 ${count} 条上限规则已核查，未触发`,
     capRecords: '相关记录',
     reasons: '为什么是这个评级',
+    reasonsNone: '为什么没有评级',
     actions: '后续行动',
     lost: '分数丢在哪里',
     lostCaption: '各评价项的失分，由多到少；合计即总分与满分之差',

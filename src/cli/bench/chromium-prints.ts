@@ -1,0 +1,61 @@
+/** The same supplier pages printed to PDF by a headless Chromium that is already running: what the PDFs would cost without Typst. */
+import { existsSync, globSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Stopwatch, type Samples } from '#cli/bench/probe.ts';
+import { spread } from '#cli/bench/samples.ts';
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+
+/** Pages that only warm the browser. */
+const warmPages = 2;
+
+/**
+ * Milliseconds to print an open page (`print`), and to open and print it (`open and print`), for so many pages of a built site, one after
+ * another; null where no Chromium is to be had.
+ */
+export async function chromiumPrints(site: string, pages: number): Promise<{ readonly version: string; readonly samples: Samples } | null> {
+  const browser = await launched();
+  if (browser === null) return null;
+  const watch = new Stopwatch();
+  try {
+    const page = await browser.newPage();
+    const found = spread(globSync('*/suppliers/*.html', { cwd: site }).toSorted(), pages + warmPages);
+    for (const [index, path] of found.entries()) {
+      if (index === warmPages) watch.reset();
+      const [stopAll, stopOpening] = [watch.start('open and print'), watch.start('open')];
+      await page.goto(pathToFileURL(resolve(join(site, path))).href, { waitUntil: 'load' });
+      stopOpening();
+      const stopPrinting = watch.start('print');
+      await page.pdf({ format: 'A4', printBackground: true });
+      stopPrinting();
+      stopAll();
+    }
+    return { version: browser.version(), samples: watch.samples };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The Chromium that comes as a package, else an installed one. Both packages are there for development only. */
+async function launched() {
+  try {
+    const { chromium } = await import('playwright-core');
+    for (const executablePath of await executables()) {
+      const browser = await chromium.launch({ executablePath, args: quiet }).catch(() => null);
+      if (browser) return browser;
+    }
+  } catch {
+    // No Playwright, no browser.
+  }
+  return null;
+}
+
+async function executables(): Promise<string[]> {
+  const own = await import('@sparticuz/chromium').then(({ default: packaged }) => {
+    packaged.setGraphicsMode = false;
+    return packaged.executablePath();
+  }).catch(() => undefined);
+  return [...(own === undefined ? [] : [own]), ...installed].filter((path) => existsSync(path));
+}

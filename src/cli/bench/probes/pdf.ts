@@ -1,0 +1,51 @@
+/**
+ * Probe: scorecards as PDF, in one process once it is warm. Timed apart are the views that page and PDF share, the charts, and what the
+ * PDF alone costs: its document, its pictures, the setting. Arguments: the data folder, and how many suppliers.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { report, Stopwatch } from '#cli/bench/probe.ts';
+import { spread } from '#cli/bench/samples.ts';
+import { scorecardCharts } from '#charts/scorecard-charts.ts';
+import { svg } from '#charts/svg.ts';
+import { load } from '#input/load.ts';
+import { readDataFolder } from '#input/read-data-folder.ts';
+import { rateProgramme } from '#rating/rate-programme.ts';
+import { typeset } from '#report/compiler.ts';
+import { scorecardPdf } from '#report/scorecard-pdf.ts';
+import { calculationPage } from '#view/calculation-page.ts';
+import { siteIn, type SiteView } from '#view/site-view.ts';
+import { supplierPage } from '#view/supplier-page.ts';
+
+const [folder = '', suppliers = '40'] = process.argv.slice(2);
+const watch = new Stopwatch();
+
+/** Suppliers whose PDFs only warm the code and the fonts. */
+const warmSuppliers = 4;
+
+function scorecard(site: SiteView, id: string): void {
+  const page = watch.time('view', () => supplierPage(site, id));
+  const calculation = watch.time('calculation', () => calculationPage(site, id));
+  const charts = watch.time('charts', () => scorecardCharts(page.scorecard, site.words));
+  watch.time('svg', () => charts.map((chart) => svg(chart, { colours: 'css' })));
+  const stop = watch.start('pdf');
+  const document = watch.time('document', () => scorecardPdf(page.scorecard, calculation, charts.map((chart) => ({ chart, svg: svg(chart, { colours: 'print' }) }))));
+  const bytes = watch.time('typeset', () => typeset(document));
+  stop();
+  watch.keep('pdf bytes', bytes.length);
+}
+
+const { files, problems } = readDataFolder(folder);
+const { programme } = load(files, problems);
+if (programme === null) throw new Error(`${folder} has problems: npm run check -- --data ${folder}`);
+const rated = rateProgramme(programme);
+const sites = programme.languages.map((language) => siteIn(rated, language));
+const chosen = spread(programme.suppliers, Number(suppliers) + warmSuppliers);
+for (const [index, { id }] of chosen.entries()) {
+  for (const site of sites) {
+    scorecard(site, id);
+    // Node gives back the memory of finished PDFs only between turns of the event loop, as in a build.
+    await setImmediate();
+  }
+  if (index === warmSuppliers - 1) watch.reset();
+}
+report(watch.samples);
