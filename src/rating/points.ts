@@ -16,7 +16,8 @@ export function points(curve: Curve, figure: number): number {
     case 'from':
       return firstStep(curve.steps, ({ edge }) => value >= edge)?.points ?? curve.below;
     case 'line':
-      return settled(onLine(curve.marks, value));
+      // A steep line would magnify what settling the figure cut off.
+      return settled(onLine(curve.marks, figure));
     case 'value':
       return value;
   }

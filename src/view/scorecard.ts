@@ -134,7 +134,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
     kind: 'scorecard',
     ...frame(site, paths.supplier(id), name, words.pages.supplier.description(name, rating.name, formatMonth(programme.period, language)), suppliersTrail(site)),
     supplier: supplierFacts(site, supplier),
-    document: documentFacts(site, supplier),
+    document: documentFacts(site, supplier.id),
     rating,
     summary: summary(site, supplier, assessment, caps),
     reasons: reasons(site, supplier, assessment, caps, lost.rows),
@@ -169,10 +169,11 @@ export function scorecard(site: SiteView, id: string): Scorecard {
   };
 }
 
-function documentFacts({ rated, words, language }: SiteView, supplier: Supplier): DocumentFacts {
+/** What a document about a supplier, or about all of them, says of itself; `subject` stands in its number. */
+export function documentFacts({ rated, words, language }: SiteView, subject: string): DocumentFacts {
   const { programme } = rated;
   return {
-    number: words.rating.documentNumber(programme.id, supplier.id, programme.period, addressOf(language)),
+    number: words.rating.documentNumber(programme.id, subject, programme.period, addressOf(language)),
     revision: words.rating.revision,
     data_cut_off: words.rating.cutOff(formatDay(programme.as_of, language)),
     standards: programme.standards.map(({ standard, edition }) => `${standard}:${edition}`),

@@ -3,6 +3,8 @@ import { isCriterion } from '#domain/method.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment, PartResult } from '#rating/assessment.ts';
+import type { Better } from '#rating/better.ts';
+import { standing } from '#rating/what-if.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { kpiWords, partName, ratingName } from '#view/naming.ts';
@@ -25,33 +27,36 @@ export interface WayUpView {
 /** The shortest way to the next rating, the caps in its way, and what every criterion could gain. */
 export function wayUpView(site: SiteView, supplier: Supplier, assessment: Assessment): WayUpView {
   const way = wayUp(assessment, site.rated.programme, supplier);
+  const better = assessment.method?.better ?? 'higher';
   return {
     sentence: sentence(site, assessment, way),
     next_rating: way.next === null ? null : ratingName(site, assessment.method, way.next),
-    steps: (way.shortest ?? []).map((change) => changeView(site, change)),
+    steps: (way.shortest ?? []).map((change) => changeView(site, change, better)),
     caps: way.caps.map(({ cap, falls_away }) => {
       const because = textIn(cap.cap.because, site.language);
       const { wayUp: worded } = site.words.rating;
       return falls_away === null ? worded.capOpen(because) : worded.capUntil(because, formatMonth(falls_away, site.language));
     }),
-    criteria: way.criteria.flatMap(({ next }) => (next ? [changeView(site, next)] : [])),
+    criteria: way.criteria.flatMap(({ next }) => (next ? [changeView(site, next, better)] : [])),
   };
 }
 
-function sentence(site: SiteView, { method, rating }: Assessment, { next, shortest }: WayUp): string {
+function sentence(site: SiteView, { method, rating }: Assessment, { next, gap, caps, shortest }: WayUp): string {
   const { wayUp: worded } = site.words.rating;
   if (rating === null) return worded.none;
   if (next === null) return worded.top;
   const name = ratingName(site, method, next);
+  if (shortest?.length === 0 || (gap === 0 && caps.length > 0)) return worded.capFirst(name);
   if (shortest === null) return worded.unreachable(name);
-  if (shortest.length === 0) return worded.capFirst(name);
   return worded.reach(name, formatList(shortest.map((change) => worded.step(criterionName(site, change.result), targetWords(site, change))), site.language));
 }
 
-function changeView(site: SiteView, change: Change): WayUpView['steps'][number] {
+function changeView(site: SiteView, change: Change, better: Better): WayUpView['steps'][number] {
   const { wayUp: worded } = site.words.rating;
   const { result, gain } = change;
-  const from = result.figure === null ? '' : worded.from(figureValue(site, result.figure).text, points(site, result.points).text);
+  // Where months or plants are apart, the change is one for the worst of them.
+  const { figure, points: earned } = standing(result, better);
+  const from = figure === null ? '' : worded.from(figureValue(site, figure).text, points(site, earned).text);
   return { name: criterionName(site, result), from, to: targetWords(site, change), gain: { value: gain, text: worded.gain(points(site, gain).text) }, hint: hint(site, change) };
 }
 
@@ -60,7 +65,11 @@ function targetWords(site: SiteView, { result, target: { value, comparison } }: 
   const unit = result.figure?.unit ?? 'index';
   const step = 10 ** printedDecimals(unit);
   const safe = comparison === 'from' || comparison === 'above' ? Math.ceil(value * step - 1e-6) : Math.floor(value * step + 1e-6);
-  return site.words.rating.wayUp.target[comparison](inUnit(site, safe / step, unit).text);
+  const { wayUp: worded } = site.words.rating;
+  const words = worded.target[comparison](inUnit(site, safe / step, unit).text);
+  const [slice] = result.slices;
+  if (!slice) return words;
+  return slice.plant === null ? worded.eachMonth(words) : worded.eachPlant(words);
 }
 
 /** The same in things one can count, where that says something. */

@@ -32,7 +32,7 @@ describe('the same data gives the same views', () => {
     ['in world time, in no language', { TZ: 'UTC', LANG: 'C' }, 'forwards'],
     ['where it is tomorrow, and a comma is the decimal point', { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }, 'forwards'],
     ['where it is yesterday, and the clock is off by half an hour', { TZ: 'America/St_Johns', LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' }, 'forwards'],
-    ['where i is no dotless ı, with the files handed over the other way round', { TZ: 'Europe/Istanbul', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, 'backwards'],
+    ['where the capital of i is another letter, with the files handed over the other way round', { TZ: 'Europe/Istanbul', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, 'backwards'],
   ];
   let printed: readonly string[];
 

@@ -24,6 +24,11 @@ describe('a line', () => {
     expect(points(line, value)).toBe(answer);
   });
 
+  test('gives a figure with endless decimals the points a person works out: 14 of 15 lines are 70 points', () => {
+    const delivery: Curve = { kind: 'line', marks: [[80, 0], [90, 50], [95, 80], [98, 95], [100, 100]] };
+    expect(points(delivery, (100 * 14) / 15)).toBe(70);
+  });
+
   test('of one mark is flat', () => {
     expect([-1, 5, 9].map((value) => points({ kind: 'line', marks: [[5, 70]] }, value))).toEqual([70, 70, 70]);
   });

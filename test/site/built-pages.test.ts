@@ -1,6 +1,7 @@
 /** Every page of the built demo, read as a strict reader would: structure, links, languages, safety. No browser. */
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { all, attributeOf, readHtml, textOf, type Element } from './read-html.ts';
 import { filesOf, pagesOf, textOfFile } from './built-site.ts';
@@ -163,6 +164,19 @@ test('every custom property that a style uses is defined', () => {
   const defined = new Set([...css.matchAll(/(--[\w-]+)\s*:/g), ...[...inline].flatMap(([, style]) => [...style!.matchAll(/(--[\w-]+)\s*:/g)])].map(([, name]) => name));
   const used = new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
+});
+
+test('a scorecard with everything it loads before a reader acts is at most 60 kB compressed', () => {
+  const weight = (file: string): number => gzipSync(textOfFile(root, file)).length;
+  const heavy = [...trees]
+    .filter(([path]) => /^[^/]+\/suppliers\/[^/]+\.html$/.test(path))
+    .map(([path, tree]) => {
+      const loaded = all(tree, 'link', 'script').filter((element) => element.name === 'script' || ['stylesheet', 'icon'].includes(attributeOf(element, 'rel')!));
+      const files = loaded.flatMap((element) => attributeOf(element, 'href') ?? attributeOf(element, 'src') ?? []).map((address) => posix.join(posix.dirname(path), address));
+      return { path, bytes: [path, ...files].reduce((sum, file) => sum + weight(file), 0) };
+    })
+    .filter(({ bytes }) => bytes > 60_000);
+  expect(heavy).toEqual([]);
 });
 
 test('JSON, CSV and feed stand beside the pages', () => {

@@ -33,6 +33,12 @@ describe('one sentence', () => {
     expect(up).toMatchObject({ sentence: 'The points for B are there; a cap stands in the way.', next_rating: 'B', caps: ['a line was stopped: falls away with September 2026 if nothing new happens.'] });
   });
 
+  test('a cap on a part that is only shown is the obstacle, where the points are there', () => {
+    const shown = aCategory({ parts: [aFed('a'), aFed('element', { weight: 0 })] });
+    const cap = aCap({ part: 'element', comparison: 'below', threshold: 80, at_most: 'B', because: 'an element is weak' });
+    expect(view({ score: shown, caps: [cap] }, { a: 95, element: 79 })).toMatchObject({ sentence: 'The points for A are there; a cap stands in the way.', caps: ['an element is weak: falls away when its cause does.'] });
+  });
+
   test('a cap that nothing but its cause removes has no month', () => {
     const delivery_months = [aDeliveryMonth({ lines_due: 100, lines_on_time: 95 })];
     const certificate = aCap({ kpi: 'valid_certificates', comparison: 'below', because: 'there is no certificate' });
@@ -57,6 +63,20 @@ describe('a step says from where to where, what it gains, and in pieces where it
 
   test('for every criterion, largest gain first', () => {
     expect(view({ score: two }, { a: 90, b: 70 }).criteria.map(({ name, gain }) => [name, gain.text])).toEqual([['Answers', '+12.0 points'], ['Fill rate', '+6.0 points']]);
+  });
+});
+
+describe('where months or plants are rated apart', () => {
+  test('the target is for each plant, from where the worst stands', () => {
+    const up = view({ score: aFed('a', { name: 'Fill rate', plants: 'worst' }) }, { a: { 'north 2026-06': 100, 'south 2026-06': 80 } });
+    expect(up.sentence).toBe('A is reached with: Fill rate at least 90.0 at each plant.');
+    expect(up.steps[0]).toMatchObject({ from: '80.0 (80.0 points)', to: 'at least 90.0 at each plant' });
+  });
+
+  test('the target is for each month, from where the worst stands', () => {
+    const up = view({ score: aFed('a', { name: 'Fill rate', periods: 'mean' }), window: 2 }, { a: { '2026-06': 90, '2026-05': 70 } }, {}, 'zh-CN');
+    expect(up.sentence).toBe('达到 A 需要：Fill rate每月不低于 90.0。');
+    expect(up.steps[0]?.from).toBe('70.0（70.0 分）');
   });
 });
 

@@ -55,6 +55,8 @@ export const rating = {
     hintMore: (count: string, what: string) => `${what}: ${count} more`,
     hintFewer: (count: string, what: string) => `${what}: ${count} fewer`,
     from: (figure: string, points: string) => `${figure} (${plural(points, 'point', 'points')})`,
+    eachMonth: (target: string) => `${target} in each month`,
+    eachPlant: (target: string) => `${target} at each plant`,
     target: {
       from: (figure: string) => `at least ${figure}`,
       above: (figure: string) => `more than ${figure}`,

@@ -56,6 +56,8 @@ export const rating: Translated<typeof en.rating> = {
     hintMore: (count, what) => `${what}再增加 ${count}`,
     hintFewer: (count, what) => `${what}再减少 ${count}`,
     from: (figure, points) => `${figure}（${points} 分）`,
+    eachMonth: (target) => `每月${target}`,
+    eachPlant: (target) => `各厂${target}`,
     target: {
       from: (figure) => `不低于 ${figure}`,
       above: (figure) => `高于 ${figure}`,
