@@ -12,7 +12,7 @@ const house: { readonly [layer: string]: { readonly layers: readonly string[]; r
   words: { layers: ['domain'], packages: [] },
   view: { layers: ['domain', 'kpi', 'rating', 'statistics', 'words'], packages: [] },
   charts: { layers: ['view', 'words'], packages: ['chart.js'] },
-  report: { layers: ['domain', 'view', 'charts', 'words'], packages: ['@myriaddreamin/typst-ts-node-compiler'] },
+  report: { layers: ['domain', 'view', 'charts', 'words'], packages: ['@myriaddreamin/typst-ts-node-compiler', 'fontkitten'] },
   site: { layers: ['domain', 'input', 'statistics', 'kpi', 'rating', 'words', 'view', 'charts', 'report'], packages: ['astro', '@astrojs/', 'chart.js', 'csv-stringify', 'feed', 'vite'] },
   cli: { layers: ['domain', 'input', 'statistics', 'kpi', 'rating', 'words', 'view', 'charts', 'report', 'site'], packages: ['astro', 'yaml', 'zod', 'sirv', 'listr2', 'pure-rand', 'playwright-core', '@sparticuz/'] },
 };

@@ -11,8 +11,8 @@ import { scoreChart } from '#charts/kinds/score-chart.ts';
 import type { MonthRow } from '#view/month-rows.ts';
 import type { Scorecard } from '#view/scorecard.ts';
 import type { Value } from '#view/value.ts';
-import { formatCount, formatNumber } from '#words/format.ts';
-import type { Words } from '#words/words.ts';
+import { formatCount, formatList, formatNumber } from '#words/format.ts';
+import { writingIn, type Words } from '#words/words.ts';
 
 /**
  * Score, PPM, delivery, clocks, incidents, over the months of the scorecard's history. Beside the score only charts that have something
@@ -52,7 +52,7 @@ function score(drawing: Drawing): Chart {
   const { lower, upper } = scorecard.trend;
   const sentences = [changed(drawing, own.empty, (month) => month.score), scorecard.trend.sentence];
   return scoreChart(
-    frame(drawing, 'score', own, sentences.join(language === 'en' ? ' ' : '')),
+    frame(drawing, 'score', own, sentences.join(writingIn(language).sentences)),
     history.map((month) => ({ ...month, capped: month.rating.capped ? own.cappedAt(month.rating.letter) : null })),
     {
       from: bands.length === 0 ? 0 : Math.min(...bands.map(({ from }) => from)),
@@ -109,7 +109,7 @@ function incidents(drawing: Drawing): Chart {
   const total = counts.reduce((all, { months }) => all + sum(months), 0);
   const watched = history.filter(({ incidents: one }) => one !== null).length;
   const window = words.rating.windows(String(watched));
-  const sentence = watched === 0 ? own.empty : total === 0 ? own.none(window) : own.sentence(formatCount(total, language), window, parts.join(language === 'en' ? ', ' : '、'));
+  const sentence = watched === 0 ? own.empty : total === 0 ? own.none(window) : own.sentence(formatCount(total, language), window, formatList(parts, language));
   return countsChart('incidents', frame(drawing, 'incidents', own, sentence), counts, { unit: own.unit, number: axisNumber(language) });
 }
 

@@ -10,8 +10,8 @@ import { fontFiles, readFont } from '#report/fonts.ts';
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
-/** What Typst remembers of earlier documents is dropped after so many: more costs memory, fewer costs time. */
-const remembered = 16;
+/** After so many documents Typst forgets what none of them used: words that many documents share stay remembered, memory stays bounded. */
+const remembered = 8;
 
 interface Press {
   readonly compiler: NodeCompiler;
@@ -29,15 +29,17 @@ export function typeset(document: Document): Uint8Array {
   const { compiler } = press;
   const { template, sheet, attachment } = document;
   const [year, month, day] = sheet.day;
-  compiler.mapShadow(`${templates}/sheet.json`, Buffer.from(JSON.stringify({ ...sheet, attachment: { name: attachment.name, description: attachment.description } })));
+  const { name, description } = attachment;
+  const json = JSON.stringify({ ...sheet, attachment: { name, description } });
+  compiler.mapShadow(`${templates}/sheet.json`, Buffer.from(json.replace(/^\{/, `{"parts-words":${json.includes('\u200b')},`)));
   compiler.mapShadow(`${templates}/attachment.json`, Buffer.from(attachment.json));
   try {
     return compiler.pdf({ mainFilePath: `${templates}/${template}` }, { pdfStandard: 'a-3a', creationTimestamp: Date.UTC(year, month - 1, day) / 1000 });
   } catch (error) {
-    throw new Error(`${sheet.title}: the PDF could not be set.\n${complaints(compiler, error)}`, { cause: error });
+    throw new Error(`${sheet.title}: the PDF could not be set.\n${complaints(error)}`, { cause: error });
   } finally {
     press.set += 1;
-    if (press.set % remembered === 0) compiler.evictCache(0);
+    if (press.set % remembered === 0) compiler.evictCache(1);
   }
 }
 
@@ -48,20 +50,9 @@ function newCompiler(): NodeCompiler {
   return compiler;
 }
 
-interface Diagnostic {
-  readonly message: string;
-  readonly severity?: string;
-  readonly hints?: readonly string[];
-}
-
-/** The compiler throws errors without a message; what it found stands in its diagnostics. */
-function complaints(compiler: NodeCompiler, error: unknown): string {
-  try {
-    const found = compiler.fetchDiagnostics(error as never) as Diagnostic[];
-    const texts = found.map(({ message, hints = [] }) => [message, ...hints].join('; '));
-    if (texts.length > 0) return texts.join('\n');
-  } catch {
-    // Not an error of the compiler's own: its message says what there is to say.
-  }
-  return error instanceof Error ? error.message : String(error);
+/** The compiler's errors tell what it found in the form that its own language prints values in; people need the messages and hints alone. */
+function complaints(error: unknown): string {
+  const told = error instanceof Error ? error.message : String(error);
+  const found = [...told.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message.replace(/\\(.)/g, '$1'));
+  return found.length > 0 ? found.join('\n') : told || 'Typst gave no reason.';
 }

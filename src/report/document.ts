@@ -20,7 +20,8 @@ export interface Attachment {
 }
 
 export interface Sheet {
-  readonly language: 'en' | 'zh';
+  /** The language's tag without its region. */
+  readonly language: string;
   readonly region: string | null;
   readonly title: string;
   readonly author: string;

@@ -6,10 +6,11 @@ import type { Words } from '#words/words.ts';
 
 /** Title, author, keywords, language and day, from the head of a view. */
 export function sheetHead({ language, description, programme }: Frame, title: string, keywords: readonly string[]): Pick<Sheet, 'language' | 'region' | 'title' | 'author' | 'keywords' | 'description' | 'day'> {
+  const [tongue = language, region = null] = language.split('-');
   const [year = 1970, month = 1, day = 1] = programme.as_of_day.split('-').map(Number);
   return {
-    language: language === 'en' ? 'en' : 'zh',
-    region: language === 'en' ? null : 'CN',
+    language: tongue,
+    region,
     title,
     author: programme.customer,
     keywords: [...new Set(keywords)].filter((keyword) => keyword !== ''),
@@ -21,7 +22,8 @@ export function sheetHead({ language, description, programme }: Frame, title: st
 export interface Framed {
   readonly programme: ProgrammeView;
   readonly document: DocumentFacts;
-  readonly method: MethodFacts | null;
+  /** The method, null where none was in force, `several` where each supplier has its own. */
+  readonly method: MethodFacts | null | 'several';
   readonly attachment: Attachment;
   /** Whom or what the document is about. */
   readonly subject: string;
@@ -30,7 +32,7 @@ export interface Framed {
 /** The head and foot of every page. */
 export function pageFrame(words: Words['report'], { programme, document, method, attachment, subject }: Framed): PageFrame {
   const { foot } = words;
-  const methodText = method === null ? foot.noMethod : words.control.methodValue(method.name, method.version, method.effective_from);
+  const methodText = method === null ? foot.noMethod : method === 'several' ? foot.methods : words.control.methodValue(method.name, method.version, method.effective_from);
   return {
     organisation: [programme.customer, programme.name].join(' · '),
     number: document.number,

@@ -11,7 +11,9 @@ export interface Column {
   readonly head: string;
   /** Numbers stand at the right and never wrap. */
   readonly numeric?: boolean;
-  /** The least width, for cells that are filled in by hand. */
+  /** Short words that must not wrap, such as dates. */
+  readonly whole?: boolean;
+  /** The least width, for cells that are filled in by hand or that must not become a ladder of single words. */
   readonly least?: number;
 }
 
@@ -43,6 +45,7 @@ export function table({ caption, columns, rows, note = '', width = pageWidth }: 
 
 /**
  * A text that wraps in the width given: a word that is wider, such as a long part number, may be parted anywhere.
+ * The marks put in say so to the template, which makes them breaks without a character.
  * @example wrappable('aaaa bb', 10, 8).split('\u200b').length //=> 4
  */
 export function wrappable(text: string, width: number, size: number): string {
@@ -52,10 +55,10 @@ export function wrappable(text: string, width: number, size: number): string {
 
 /** Every column gets what its longest text needs; what is too much is taken from columns of words, the longest most; what is left is given to them. */
 function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
-  const needs = columns.map(({ head, numeric = false, least = 10 }, index) => {
+  const needs = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) => {
     const cells = rows.map(({ cells, look }) => ({ cell: cells[index] ?? '', look }));
     const natural = Math.max(least, ...cells.map(({ cell, look }) => needed(cell, look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700));
-    if (numeric) return { natural, minimal: natural };
+    if (numeric || whole) return { natural, minimal: natural };
     const minimal = Math.max(least, longestWord(head, 700), ...cells.map(({ cell, look }) => neededByWords(cell, look)));
     return { natural, minimal: Math.min(natural, minimal, mostOfOneWord) };
   });
@@ -108,7 +111,8 @@ function neededByWords(cell: Cell, look: PrintedRow['look'] = 'plain'): number {
 }
 
 function longestWord(text: string, weight: Weight): number {
-  return Math.max(...text.split(/[\s\u2e80-\uffef]+/).map((word) => breadth(word, tableText, weight)));
+  // Chinese wraps anywhere, but a word or a short head of up to four characters is not torn apart.
+  return Math.max(...text.split(/\s+|(?<=[\u2e80-\uffef]{4})/).map((word) => breadth(word, tableText, weight)));
 }
 
 /** The measured width with a little room: letters beyond ASCII are only estimated. */

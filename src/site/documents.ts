@@ -1,13 +1,30 @@
-/** The PDFs of the site: their views and charts gathered, set by the report layer. */
-import { svg } from '#charts/svg.ts';
-import { typeset } from '#report/compiler.ts';
+/** The PDFs of the site: their views and charts gathered, and set by workers beside everything else that is built. */
+import { overviewCharts } from '#charts/overview-charts.ts';
+import { forPrint } from '#charts/recorder/svg-image.ts';
+import { portfolioPdf } from '#report/portfolio-pdf.ts';
 import { scorecardPdf } from '#report/scorecard-pdf.ts';
-import { calculationPageOf, chartsOf, supplierPageOf } from '#site/supplier-views.ts';
+import { typesetters } from '#report/workers.ts';
+import { calculationPageOf, pictures, picturesOf, supplierPageOf, type Picture } from '#site/supplier-views.ts';
+import { overviewPage } from '#view/overview-page.ts';
+import { documentFacts } from '#view/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
+import { supplierRows } from '#view/suppliers-page.ts';
+
+/** They never keep a process from ending, so nobody has to close them. */
+const { typeset } = typesetters();
 
 /** A supplier's scorecard as PDF. */
-export function scorecardDocument(site: SiteView, supplier: string): Uint8Array {
+export function scorecardDocument(site: SiteView, supplier: string): Promise<Uint8Array> {
   const { scorecard } = supplierPageOf(site, supplier);
-  const charts = chartsOf(site, supplier).map((chart) => ({ chart, svg: svg(chart, { colours: 'print' }) }));
-  return typeset(scorecardPdf(scorecard, calculationPageOf(site, supplier), charts));
+  return typeset(scorecardPdf(scorecard, calculationPageOf(site, supplier), picturesOf(site, supplier).map(printed)));
+}
+
+/** The report about all suppliers of the programme as PDF. */
+export function portfolioDocument(site: SiteView): Promise<Uint8Array> {
+  const overview = overviewPage(site);
+  return typeset(portfolioPdf(overview, supplierRows(site), pictures(overviewCharts(overview, site.words)).map(printed), documentFacts(site, 'portfolio')));
+}
+
+function printed({ chart, svg }: Picture): Picture {
+  return { chart, svg: forPrint(svg) };
 }

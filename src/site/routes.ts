@@ -1,6 +1,5 @@
 /** Which pages there are: their parameters, as Astro asks for them. */
 import type { Supplier } from '#domain/supplier.ts';
-import { guideChapters } from '#site/guide/chapters.ts';
 import { languagesShown, programmeShown } from '#site/programme.ts';
 import { pageCount } from '#view/suppliers-page.ts';
 import { addressOf } from '#words/words.ts';
@@ -43,10 +42,6 @@ export function visitPaths(): Path[] {
 /** A method's page is named by its id and version, such as `standard-3`. */
 export function methodPaths(): Path[] {
   return inEveryLanguage(programmeShown().methods.map(({ id, version }) => ({ method: `${id}-${version}` })));
-}
-
-export function guidePaths(): Path[] {
-  return inEveryLanguage(guideChapters.map((chapter) => ({ chapter })));
 }
 
 function recordPaths(name: string, records: (supplier: Supplier) => readonly { readonly id: string }[]): Path[] {

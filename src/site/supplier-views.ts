@@ -4,6 +4,7 @@
  */
 import type { Chart } from '#charts/chart.ts';
 import { scorecardCharts } from '#charts/scorecard-charts.ts';
+import { svg } from '#charts/svg.ts';
 import { calculationPage, type CalculationPage } from '#view/calculation-page.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { supplierPage, type SupplierPage } from '#view/supplier-page.ts';
@@ -13,7 +14,18 @@ const kept = 4;
 
 export const supplierPageOf: (site: SiteView, id: string) => SupplierPage = remembered(supplierPage);
 export const calculationPageOf: (site: SiteView, id: string) => CalculationPage = remembered(calculationPage);
-export const chartsOf: (site: SiteView, id: string) => Chart[] = remembered((site, id) => scorecardCharts(supplierPageOf(site, id).scorecard, site.words));
+export const picturesOf: (site: SiteView, id: string) => Picture[] = remembered((site, id) => pictures(scorecardCharts(supplierPageOf(site, id).scorecard, site.words)));
+
+/** A chart as a page shows it. */
+export interface Picture {
+  readonly chart: Chart;
+  readonly svg: string;
+}
+
+/** Charts drawn for pages; for a PDF the same pictures are coloured anew. */
+export function pictures(charts: readonly Chart[]): Picture[] {
+  return charts.map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
+}
 
 function remembered<View>(view: (site: SiteView, id: string) => View): (site: SiteView, id: string) => View {
   const last: { readonly site: SiteView; readonly id: string; readonly view: View }[] = [];

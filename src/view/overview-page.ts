@@ -57,6 +57,7 @@ export function overviewPage(site: SiteView): OverviewPage {
 function downloads({ words, language }: SiteView): Link[] {
   const { downloads: worded } = words.programme;
   return [
+    { text: worded.pdf, href: href(language, paths.portfolioPdf) },
     { text: worded.json, href: href(language, paths.programmeJson) },
     { text: worded.scores, href: href(language, paths.scoresCsv) },
     { text: worded.figures, href: href(language, paths.figuresCsv) },

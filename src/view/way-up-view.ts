@@ -46,8 +46,8 @@ function sentence(site: SiteView, { method, rating }: Assessment, { next, gap, c
   if (rating === null) return worded.none;
   if (next === null) return worded.top;
   const name = ratingName(site, method, next);
-  if (shortest?.length === 0 || (gap === 0 && caps.length > 0)) return worded.capFirst(name);
-  if (shortest === null) return worded.unreachable(name);
+  if (shortest === null && (gap > 0 || caps.length === 0)) return worded.unreachable(name);
+  if (shortest === null || shortest.length === 0) return worded.capFirst(name);
   return worded.reach(name, formatList(shortest.map((change) => worded.step(criterionName(site, change.result), targetWords(site, change))), site.language));
 }
 
@@ -57,7 +57,7 @@ function changeView(site: SiteView, change: Change, better: Better): WayUpView['
   // Where months or plants are apart, the change is one for the worst of them.
   const { figure, points: earned } = standing(result, better);
   const from = figure === null ? '' : worded.from(figureValue(site, figure).text, points(site, earned).text);
-  return { name: criterionName(site, result), from, to: targetWords(site, change), gain: { value: gain, text: worded.gain(points(site, gain).text) }, hint: hint(site, change) };
+  return { name: criterionName(site, result), from, to: targetWords(site, change), gain: { value: gain, text: worded[better === 'higher' ? 'gain' : 'gainLower'](points(site, gain).text) }, hint: hint(site, change) };
 }
 
 /** Rounded to the safe side: whoever reaches the printed figure has reached the target. */

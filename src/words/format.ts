@@ -4,6 +4,7 @@ import type { Month, Window } from '#domain/month.ts';
 import type { Money } from '#domain/record.ts';
 import type { Language } from '#domain/text.ts';
 import type { Unit } from '#domain/unit.ts';
+import { writingIn } from '#words/words.ts';
 
 /** How a number or a day is written, by language and then by decimals or style. */
 type Formats<Style, Written> = Map<Language, Map<Style, (value: Written) => string>>;
@@ -34,30 +35,18 @@ export function formatChange(value: number, decimals: number, language: Language
 
 const unitDecimals: { readonly [unit in Unit]: number } = { percent: 1, ppm: 0, count: 0, points: 1, per_million: 1, days: 1, hours: 1, minutes: 0, index: 1 };
 
-const unitSuffix: { readonly [unit in Unit]: { readonly [language in Language]: string } } = {
-  percent: { en: '\u202f%', 'zh-CN': '%' },
-  ppm: { en: '\u202fPPM', 'zh-CN': '\u202fPPM' },
-  count: { en: '', 'zh-CN': '' },
-  points: { en: '', 'zh-CN': '' },
-  per_million: { en: ' per million', 'zh-CN': '/百万件' },
-  days: { en: '\u202fd', 'zh-CN': '\u202f天' },
-  hours: { en: '\u202fh', 'zh-CN': '\u202f小时' },
-  minutes: { en: '\u202fmin', 'zh-CN': '\u202f分钟' },
-  index: { en: '', 'zh-CN': '' },
-};
-
 /**
  * A figure's value with its unit. Counts that are not whole, such as shares of responsibility, keep up to two decimals; `more` asks for further ones.
  * @example formatUnit(97.24, 'percent', 'en') //=> '97.2 %'
  */
 export function formatUnit(value: number, unit: Unit, language: Language, more = 0): string {
-  return formatNumber(value, decimalsOf(value, unit) + more, language) + unitSuffix[unit][language];
+  return formatNumber(value, decimalsOf(value, unit) + more, language) + writingIn(language).units[unit];
 }
 
 /** A weight or coverage: whole where it is whole, else one decimal. */
 export function formatPercent(value: number, language: Language): string {
   const decimals = Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1;
-  return formatNumber(value, decimals, language) + unitSuffix.percent[language];
+  return formatNumber(value, decimals, language) + writingIn(language).units.percent;
 }
 
 /**
@@ -70,7 +59,7 @@ export function formatExact(value: number, language: Language): string {
 
 /** The same in per cent. */
 export function formatExactPercent(value: number, language: Language): string {
-  return formatExact(value, language) + unitSuffix.percent[language];
+  return formatExact(value, language) + writingIn(language).units.percent;
 }
 
 /** How many decimals a figure of the unit is printed with at most. */
@@ -109,7 +98,7 @@ export function formatShortMonth(month: Month, language: Language): string {
 /** `November 2025 to October 2026`; one month alone where both ends are the same. */
 export function formatWindow({ from, to }: Window, language: Language): string {
   if (from === to) return formatMonth(from, language);
-  return language === 'en' ? `${formatMonth(from, language)} to ${formatMonth(to, language)}` : `${formatMonth(from, language)}至${formatMonth(to, language)}`;
+  return writingIn(language).window(formatMonth(from, language), formatMonth(to, language));
 }
 
 /** `3 May 2026`, `2026年5月3日`. */
@@ -127,7 +116,7 @@ export function formatMoment(moment: Moment, language: Language): string {
   const [, written = '', clock = '', offset = ''] = time;
   const day = formatDay(written, language);
   const zone = offset === 'Z' ? 'UTC' : offset.replace('-', '−');
-  return language === 'en' ? `${day}, ${clock} (${zone})` : `${day} ${clock}（${zone}）`;
+  return writingIn(language).moment(day, clock, zone);
 }
 
 /** An amount with its currency code: `EUR 4,200.00`. */
@@ -137,7 +126,7 @@ export function formatMoney({ amount, currency }: Money, language: Language): st
 
 /** Names in a row, as the language joins them. */
 export function formatList(items: readonly string[], language: Language): string {
-  return items.join(language === 'en' ? ', ' : '、');
+  return items.join(writingIn(language).list);
 }
 
 /** Sorted by name as the language sorts: Chinese by pinyin. Equal names keep the order of their ids. */

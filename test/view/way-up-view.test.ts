@@ -33,6 +33,11 @@ describe('one sentence', () => {
     expect(up).toMatchObject({ sentence: 'The points for B are there; a cap stands in the way.', next_rating: 'B', caps: ['a line was stopped: falls away with September 2026 if nothing new happens.'] });
   });
 
+  test('a cap on a part that counts is lifted with the part', () => {
+    const cap = aCap({ part: 'b', comparison: 'below', threshold: 85, at_most: 'B', because: 'answers are slow' });
+    expect(view({ score: two, caps: [cap] }, { a: 100, b: 80 }).sentence).toBe('A is reached with: Answers at least 85.0.');
+  });
+
   test('a cap on a part that is only shown is the obstacle, where the points are there', () => {
     const shown = aCategory({ parts: [aFed('a'), aFed('element', { weight: 0 })] });
     const cap = aCap({ part: 'element', comparison: 'below', threshold: 80, at_most: 'B', because: 'an element is weak' });
@@ -59,6 +64,12 @@ describe('a step says from where to where, what it gains, and in pieces where it
     const points: Criterion['points'] = { kind: 'up_to', steps: [{ edge: 0, points: 100 }, { edge: 2, points: 85 }], beyond: 0 };
     const supplier = { incidents, delivery_months: [aDeliveryMonth({ lines_due: 1, lines_on_time: 1 })] };
     expect(view({ score: aCriterion({ kpi: 'incidents', id: 'incidents', points }) }, {}, { supplier }).steps[0]).toMatchObject({ to: 'at most 2', hint: 'Incidents: 1 fewer' });
+  });
+
+  test('of demerits, what is gained is points fewer', () => {
+    const demerits = { better: 'lower', bands: [{ rating: 'A', edge: 10 }, { rating: 'B', edge: 100 }] } as const;
+    const points: Criterion['points'] = { kind: 'up_to', steps: [{ edge: 5, points: 8 }], beyond: 30 };
+    expect(view({ ...demerits, score: aFed('a', { points }) }, { a: 9 }).steps[0]).toMatchObject({ to: 'at most 5.0', gain: { value: 22, text: '−22.0 points' } });
   });
 
   test('for every criterion, largest gain first', () => {

@@ -1,5 +1,6 @@
 /** The small shapes that all others are made of: ids, texts, days, months, moments, numbers with their bounds. */
 import { z } from 'zod';
+import { languages, type Language } from '#domain/text.ts';
 import type { ExpectationName } from '#input/expectation.ts';
 
 /** A schema's message is the name of what it expects; the problem finds its words there. */
@@ -21,7 +22,7 @@ export const text = z
     [
       z.string(expecting('text')).regex(/\S/, expecting('text')),
       z
-        .strictObject({ en: textIn.describe('English'), 'zh-CN': textIn.describe('Chinese') })
+        .strictObject(Object.fromEntries(languages.map((language) => [language, textIn.describe(`The text in ${language}.`)])) as Record<Language, typeof textIn>)
         .refine((texts) => Object.keys(texts).length > 0, expecting('text')),
     ],
     expecting('text'),

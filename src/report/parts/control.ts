@@ -11,7 +11,7 @@ export interface Controlled {
   readonly words: Printing['words'];
   readonly document: DocumentFacts;
   readonly programme: ProgrammeView;
-  readonly method: MethodFacts | null;
+  readonly method: MethodFacts | null | 'several';
   readonly sources: readonly SourceView[];
   readonly attachment: Attachment;
   /** Who signs. */
@@ -40,8 +40,8 @@ function documentTable({ words, document, programme, method, attachment }: Contr
     [control.revision, revision],
     [control.period, programme.period],
     [control.cutOff, programme.as_of],
-    ...(method === null
-      ? [[control.method, words.foot.noMethod] as [string, string]]
+    ...(method === null || method === 'several'
+      ? [[control.method, method === null ? words.foot.noMethod : words.foot.methods] as [string, string]]
       : ([
           [control.method, control.methodValue(method.name, method.version, method.effective_from)],
           [control.approved, method.approved],
@@ -51,7 +51,7 @@ function documentTable({ words, document, programme, method, attachment }: Contr
     [control.retention, retention],
     ...programme.attributions.map(({ text, url, licence }): [string, string] => [control.attribution, [text, url ?? '', licence ?? ''].filter(Boolean).join(', ')]),
     [control.data, words.attached(attachment.name)],
-    [control.digest, attachment.digest],
+    [control.digest, attachment.digest.replace(/.{16}(?=.)/g, '$& ')],
   ];
   return table({
     caption: captions.document,

@@ -32,7 +32,7 @@ function incidents(printing: Printing): Block {
   if (scorecard.incidents.length === 0) return emptyWords(printing, words.empty.incidents, ['incidents', 'ppm', 'incident_points']);
   return eventTable(words, {
     caption: words.captions.incidents,
-    columns: [{ head: columns.date }, { head: columns.incident }, { head: columns.where }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }, { head: columns.eightD }, { head: columns.source }],
+    columns: [{ head: columns.date, whole: true }, { head: columns.incident, least: 120 }, { head: columns.where }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }, { head: columns.eightD }, { head: columns.source }],
     rows: scorecard.incidents.map(
       (row): Row => ({
         look: row.counted ? 'plain' : 'soft',
@@ -50,7 +50,7 @@ function eightDReports(printing: Printing): Block {
   const clocks = [...new Set(reports.flatMap(({ clocks }) => clocks.map(({ name }) => name)))];
   return eventTable(words, {
     caption: words.captions.eightD,
-    columns: [{ head: columns.report }, { head: columns.state }, ...clocks.map((head) => ({ head })), { head: columns.firstPass }, { head: columns.mark, numeric: true }, { head: columns.effectiveness }, { head: columns.source }],
+    columns: [{ head: columns.report, least: 105 }, { head: columns.state }, ...clocks.map((head) => ({ head })), { head: columns.firstPass }, { head: columns.mark, numeric: true }, { head: columns.effectiveness }, { head: columns.source }],
     rows: reports.map(
       (row): Row => ({
         look: row.counted ? 'plain' : 'soft',
@@ -66,7 +66,7 @@ function visits(printing: Printing): Block {
   if (scorecard.visits.length === 0) return emptyWords(printing, words.empty.visits, ['visit_handling']);
   return eventTable(words, {
     caption: words.captions.visits,
-    columns: [{ head: columns.date }, { head: columns.visit }, { head: columns.waited, numeric: true }, { head: columns.level }, { head: columns.score, numeric: true }, { head: columns.source }],
+    columns: [{ head: columns.date, whole: true }, { head: columns.visit }, { head: columns.waited, numeric: true }, { head: columns.level }, { head: columns.score, numeric: true }, { head: columns.source }],
     rows: scorecard.visits.map((row): Row => ({ look: row.counted ? 'plain' : 'soft', cells: [row.date, titled(row, [row.plant]), row.waited.text, row.level, row.score.text, place(printing, row.source)] })),
   });
 }
@@ -76,7 +76,7 @@ function others(printing: Printing, rows: readonly EventRow[], caption: string, 
   if (rows.length === 0) return emptyWords(printing, what, kpis);
   return eventTable(printing.words, {
     caption,
-    columns: [{ head: columns.date }, { head: columns.event }, { head: columns.plant }, { head: columns.remark }, { head: columns.source }],
+    columns: [{ head: columns.date, whole: true }, { head: columns.event }, { head: columns.plant }, { head: columns.remark }, { head: columns.source }],
     rows: rows.map((row): Row => ({ look: row.counted ? 'plain' : 'soft', cells: [row.date, joined([row.title, row.detail]), row.plant, row.remark, place(printing, row.source)] })),
   });
 }

@@ -52,10 +52,10 @@ function wayUpBlocks({ scorecard, words }: Printing): Block[] {
 function windowsTable({ scorecard, words }: Printing): Block {
   const { windows } = scorecard;
   const names = [...new Set(windows.flatMap(({ criteria }) => criteria.map(({ name }) => name)))];
-  const cells = (of: (window: WindowView) => readonly [string, string]): string[] => windows.flatMap(of);
+  const cells = (of: (window: WindowView) => readonly (string | undefined)[]): string[] => windows.map((window) => of(window).filter(Boolean).join(' · '));
   return table({
     caption: words.captions.windows,
-    columns: [{ head: words.columns.criterion }, ...windows.flatMap(({ label }) => [{ head: label }, { head: words.columns.points, numeric: true }])],
+    columns: [{ head: words.columns.criterion }, ...windows.map(({ label }) => ({ head: words.evidence.withPoints(label) }))],
     rows: [
       { look: 'group', cells: [words.columns.rating, ...cells(({ rating }) => [rating.name, rating.score.text])] },
       ...names.map((name) => ({
@@ -63,11 +63,11 @@ function windowsTable({ scorecard, words }: Printing): Block {
           name,
           ...cells(({ criteria }) => {
             const found = criteria.find((criterion) => criterion.name === name);
-            return [found?.figure ?? '', found?.points.text ?? ''];
+            return [found?.figure, found?.points.text];
           }),
         ],
       })),
-      { look: 'soft', cells: [words.columns.coverage, ...cells(({ coverage }) => [coverage.text, ''])] },
+      { look: 'soft', cells: [words.columns.coverage, ...cells(({ coverage }) => [coverage.text])] },
     ],
   });
 }

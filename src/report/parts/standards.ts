@@ -43,7 +43,7 @@ function indicatorsTable({ scorecard, words }: Printing): Block {
   const { columns, captions } = words;
   return table({
     caption: captions.indicators,
-    columns: [{ head: columns.letter }, { head: columns.indicator }, { head: columns.figure }, { head: columns.state }],
+    columns: [{ head: columns.letter, whole: true }, { head: columns.indicator }, { head: columns.figure }, { head: columns.state }],
     rows: scorecard.indicators.map(({ letter, name, figures, state }) => ({ cells: [`8.4.2.4 ${letter}`, name, figures.map(figureText).join('; '), state] })),
   });
 }

@@ -7,4 +7,4 @@ import { supplierPaths } from '#site/routes.ts';
 
 export const getStaticPaths = supplierPaths;
 
-export const GET: APIRoute = ({ params }) => pdf(scorecardDocument(siteFor(params['language']!), params['supplier']!));
+export const GET: APIRoute = async ({ params }) => pdf(await scorecardDocument(siteFor(params['language']!), params['supplier']!));

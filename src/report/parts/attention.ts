@@ -1,0 +1,71 @@
+/** Section "Who needs attention" of the portfolio report: caps, movers, falling trends, overdue 8Ds, worst incidents, thin data. */
+import type { Block } from '#report/document.ts';
+import { heading } from '#report/numbering.ts';
+import { prose, type Printing } from '#report/parts/printing.ts';
+import { table, type Row } from '#report/table.ts';
+import type { OverviewPage } from '#view/overview-page.ts';
+
+type ReportWords = Printing['words'];
+
+/** The blocks of the section; what is empty says so. */
+export function attentionSection(overview: OverviewPage, words: ReportWords): Block[] {
+  const { headings, empty } = words;
+  return [
+    heading(1, headings.attention),
+    ...part(headings.newCaps, capsTable(overview, words), empty.newCaps),
+    ...part(headings.movers, moversTable(overview, words), empty.movers),
+    ...part(headings.falling, sentences(overview.falling), empty.falling),
+    ...part(headings.overdue, overdueTable(overview, words), empty.overdue),
+    ...part(headings.worst, incidentsTable(overview, words), empty.worst),
+    ...part(headings.thin, sentences(overview.thin), empty.thin),
+  ];
+}
+
+function part(title: string, block: Block | null, empty: string): Block[] {
+  return [heading(2, title), block ?? prose(empty, 'soft')];
+}
+
+function sentences(rows: OverviewPage['falling']): Block | null {
+  return rows.length === 0 ? null : { kind: 'list', items: rows.map(({ supplier, sentence }) => `${supplier.text}: ${sentence}`) };
+}
+
+function capsTable({ new_caps }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+  if (new_caps.length === 0) return null;
+  return table({
+    caption: captions.newCaps,
+    columns: [{ head: columns.supplier }, { head: columns.cap }, { head: columns.why }, { head: columns.found }],
+    rows: new_caps.map(({ supplier, cap }) => ({ cells: [supplier.text, cap.effect, cap.because, cap.found] })),
+  });
+}
+
+function moversTable({ movers }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+  const rows = [...movers.down, ...movers.up];
+  if (rows.length === 0) return null;
+  return table({
+    caption: captions.movers,
+    columns: [{ head: columns.supplier }, { head: columns.before }, { head: columns.rating }, { head: columns.change, numeric: true }, { head: columns.note }],
+    rows: rows.map(
+      ({ supplier, from, to, change, sentence }): Row => ({ cells: [supplier.text, { text: from.letter, look: 'tone', tone: from.tone }, { text: to.letter, look: 'tone', tone: to.tone }, change.text, sentence] }),
+    ),
+  });
+}
+
+function overdueTable({ overdue }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+  if (overdue.length === 0) return null;
+  return table({
+    caption: captions.overdue,
+    columns: [{ head: columns.supplier }, { head: columns.report }, { head: columns.state }, { head: columns.remark }],
+    rows: overdue.map(({ supplier, report }) => ({
+      cells: [supplier.text, `${report.id} · ${report.title}`, report.state_text, report.clocks.filter(({ state }) => state === 'overdue').map(({ name, margin }) => `${name}: ${margin}`).join('; ')],
+    })),
+  });
+}
+
+function incidentsTable({ worst_incidents }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+  if (worst_incidents.length === 0) return null;
+  return table({
+    caption: captions.worst,
+    columns: [{ head: columns.date, whole: true }, { head: columns.supplier }, { head: columns.incident }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }],
+    rows: worst_incidents.map(({ supplier, incident }) => ({ cells: [incident.date, supplier.text, [incident.title, ...incident.marks].join(' · '), incident.severity_text, incident.quantity.text, incident.points.text] })),
+  });
+}

@@ -1,0 +1,102 @@
+/** The report about all suppliers of a programme as a document: ratings, who needs attention and why, every supplier in a line. */
+import { digest } from '#report/digest.ts';
+import type { Block, Cell, Document } from '#report/document.ts';
+import { heading, numbered } from '#report/numbering.ts';
+import { attentionSection } from '#report/parts/attention.ts';
+import { figures, type PrintedChart } from '#report/parts/charts.ts';
+import { controlSection } from '#report/parts/control.ts';
+import { prose } from '#report/parts/printing.ts';
+import { pageFrame, sheetHead } from '#report/sheet.ts';
+import { pageWidth, table, wrappable } from '#report/table.ts';
+import type { OverviewPage } from '#view/overview-page.ts';
+import type { DocumentFacts } from '#view/scorecard.ts';
+import type { SupplierRow } from '#view/suppliers-page.ts';
+import { formatCount } from '#words/format.ts';
+import { wordsIn, type Words } from '#words/words.ts';
+
+/** More suppliers than this are in the attached data alone. */
+const mostSuppliers = 1000;
+
+/** The programme's overview and its suppliers, ready to be set. Both are attached as they are. */
+export function portfolioPdf(overview: OverviewPage, suppliers: readonly SupplierRow[], charts: readonly PrintedChart[], document: DocumentFacts): Document {
+  const { programme, summary } = overview;
+  const words = wordsIn(overview.language).report;
+  const title = words.portfolioTitle(programme.name, programme.period);
+  const json = JSON.stringify({ overview, suppliers });
+  const attachment = { name: `${document.number}.json`, description: words.attachment(title), json, digest: digest(json) };
+  const blocks: Block[] = [
+    ...ratingsSection(overview, charts, words),
+    ...attentionSection(overview, words),
+    ...heatSection(overview, words),
+    ...suppliersSection(overview, suppliers, words),
+    ...controlSection({ words, document, programme, method: 'several', sources: [], attachment, roles: [words.control.approver] }),
+  ];
+  return {
+    template: 'portfolio.typ',
+    sheet: {
+      ...sheetHead(overview, title, [words.keywords.portfolio, programme.name, programme.period_month, ...document.standards]),
+      frame: pageFrame(words, { programme, document, method: 'several', attachment, subject: words.portfolio }),
+      cover: { overline: `${words.portfolio} · ${programme.period}`, title: wrappable(programme.name, pageWidth * 0.9, 22), notes: [], facts: [programme.customer, document.data_cut_off], rating: null, summary, reasons: [] },
+      blocks: numbered(blocks, words),
+    },
+    attachment,
+  };
+}
+
+function ratingsSection({ ratings, figures: numbers }: OverviewPage, charts: readonly PrintedChart[], words: Words['report']): Block[] {
+  const { columns, captions, headings } = words;
+  return [
+    heading(1, headings.ratings),
+    heading(2, headings.ratingsNow),
+    table({
+      caption: captions.ratings,
+      columns: [{ head: columns.rating }, { head: columns.ratingName }, { head: columns.suppliers, numeric: true }, { head: columns.share100, numeric: true }],
+      rows: ratings.map(({ letter, name, tone, count, share }) => ({ cells: [badge(letter, tone), name, count.text, share.text] })),
+    }),
+    ...(charts.length === 0 ? [] : [heading(2, headings.ratingsOverTime), ...figures(charts)]),
+    heading(2, headings.figures),
+    table({
+      caption: captions.figures,
+      columns: [{ head: columns.indicator }, { head: columns.figure, numeric: true }, { head: columns.fraction }, { head: columns.note }],
+      rows: numbers.map(({ name, value, fraction, note }) => ({ cells: [name, value.text, fraction, note] })),
+    }),
+  ];
+}
+
+/** The last year of the heat map: more months would not stand beside a name. */
+const heatMonths = 12;
+
+function heatSection({ heat }: OverviewPage, words: Words['report']): Block[] {
+  if (heat.rows.length === 0) return [];
+  return [
+    heading(1, words.headings.heat),
+    table({
+      caption: words.captions.heat,
+      columns: [{ head: words.columns.supplier }, ...heat.months.slice(-heatMonths).map((head) => ({ head, numeric: true }))],
+      rows: heat.rows.map(({ supplier, cells }) => ({ cells: [supplier.text, ...cells.slice(-heatMonths).map(({ letter, tone }): Cell => ({ text: letter, look: 'tone', tone }))] })),
+      note: heat.left_out,
+    }),
+  ];
+}
+
+function suppliersSection({ language }: OverviewPage, suppliers: readonly SupplierRow[], words: Words['report']): Block[] {
+  const { columns, headings, captions, empty, evidence } = words;
+  if (suppliers.length === 0) return [heading(1, headings.suppliers), prose(empty.suppliers, 'soft')];
+  const numbers = [columns.score, columns.change, columns.ppm, columns.otd, columns.incidents, columns.openEightD, columns.coverage];
+  const left = suppliers.length - mostSuppliers;
+  return [
+    heading(1, headings.suppliers),
+    table({
+      caption: captions.suppliers,
+      columns: [{ head: columns.supplier }, { head: columns.rating }, ...numbers.map((head) => ({ head, numeric: true }))],
+      rows: suppliers.slice(0, mostSuppliers).map((row) => ({
+        cells: [row.name, { text: row.rating.letter, look: 'tone' as const, tone: row.rating.tone }, row.score.text, row.change.text, row.ppm.text, row.otd.text, row.incidents.text, row.open_eight_d.text, row.coverage.text],
+      })),
+      note: left > 0 ? evidence.leftOut(formatCount(left, language)) : '',
+    }),
+  ];
+}
+
+function badge(letter: string, tone: SupplierRow['rating']['tone']): Cell {
+  return { text: letter, look: 'badge', tone };
+}

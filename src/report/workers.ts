@@ -1,0 +1,76 @@
+/** PDFs set beside everything else that a build does: documents go to workers, the same bytes come back as from `typeset`. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Document } from '#report/document.ts';
+import type { Delivery, Order } from '#report/worker.ts';
+
+export interface Typesetters {
+  readonly typeset: (document: Document) => Promise<Uint8Array>;
+  /** Ends the workers; documents that are not set yet are refused. */
+  readonly close: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly order: Order;
+  readonly settle: PromiseWithResolvers<Uint8Array>;
+}
+
+interface Seat {
+  readonly worker: Worker;
+  waiting: Waiting | null;
+}
+
+/**
+ * Workers that set documents in the order in which they come, one document a worker at a time. A worker takes about 150 MB and half a second
+ * to start, so none starts before a document has to wait for it. They never keep a process from ending.
+ */
+export function typesetters(most: number = availableParallelism()): Typesetters {
+  const seats: Seat[] = [];
+  const queue: Waiting[] = [];
+  let last = 0;
+
+  const next = (): void => {
+    const seat = seats.find(({ waiting }) => waiting === null) ?? (seats.length < Math.max(1, most) && queue.length > 0 ? newSeat() : undefined);
+    const waiting = seat && queue.shift();
+    if (!seat || !waiting) return;
+    seat.waiting = waiting;
+    seat.worker.ref();
+    seat.worker.postMessage(waiting.order);
+    next();
+  };
+
+  const newSeat = (): Seat => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const seat: Seat = { worker, waiting: null };
+    worker.unref();
+    worker.on('message', (delivery: Delivery) => {
+      const { waiting } = seat;
+      seat.waiting = null;
+      worker.unref();
+      if ('pdf' in delivery) waiting?.settle.resolve(delivery.pdf);
+      else waiting?.settle.reject(new Error(delivery.error));
+      next();
+    });
+    worker.on('error', (error) => {
+      seats.splice(seats.indexOf(seat), 1);
+      seat.waiting?.settle.reject(error);
+      next();
+    });
+    seats.push(seat);
+    return seat;
+  };
+
+  return {
+    typeset: (document) => {
+      const settle = Promise.withResolvers<Uint8Array>();
+      queue.push({ order: { id: ++last, document }, settle });
+      next();
+      return settle.promise;
+    },
+    close: async () => {
+      const closed = new Error('The typesetters were closed.');
+      for (const { settle } of [...queue.splice(0), ...seats.flatMap(({ waiting }) => waiting ?? [])]) settle.reject(closed);
+      await Promise.all(seats.splice(0).map(({ worker }) => worker.terminate()));
+    },
+  };
+}

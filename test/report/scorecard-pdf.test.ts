@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Language } from '#domain/text.ts';
+import { typeset } from '#report/compiler.ts';
+import type { Block, Document } from '#report/document.ts';
+import { answering } from '#report/parts/standards.ts';
+import { portfolioPdf } from '#report/portfolio-pdf.ts';
+import { typesetters } from '#report/workers.ts';
+import { rateProgramme } from '#rating/rate-programme.ts';
+import { overviewPage } from '#view/overview-page.ts';
+import { siteIn } from '#view/site-view.ts';
+import { supplierRows } from '#view/suppliers-page.ts';
+import { aSupplier, aMonitoring } from '../support/builders.ts';
+import { busySupplier, hostile, sample, sampleProgramme } from './sample.ts';
+
+const workers = typesetters(1);
+afterAll(workers.close);
+
+/** What a reader of the PDF gets: text page by page, metadata, attachments. */
+async function opened(document: Document) {
+  const bytes = typeset(document);
+  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+  }
+  const { info } = await pdf.getMetadata();
+  const ids = [...((await pdf.getAttachments()) ?? new Map<string, never>()).keys()];
+  const attachments = await Promise.all(ids.map(async (id) => Buffer.from((await pdf.getAttachmentContent(id)) as unknown as Uint8Array).toString('utf8')));
+  const marked = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null;
+  return { raw: Buffer.from(bytes).toString('latin1'), pages, text: squeezed(pages.join('\n')), info: info as Record<string, string>, attachments, marked, outline: await pdf.getOutline() };
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function headings(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [block.number] : block.kind === 'columns' ? headings([...block.left, ...block.right]) : []));
+}
+
+describe.each<[Language, string, RegExp]>([
+  ['en', 'Supplier scorecard: Sharp Castings, June 2026', /Page(\d+)of(\d+)/],
+  ['zh-CN', '供应商记分卡：锐铸件（无锡）有限公司，2026年6月', /第(\d+)页，共(\d+)页/],
+])('a scorecard in %s', (language, title, pageOf) => {
+  const { document, scorecard, calculation } = sample(busySupplier(), language);
+  const pdf = opened(document);
+
+  test('says its title, its language and whose it is', async () => {
+    const { info, raw } = await pdf;
+    expect(info['Title']).toBe(title);
+    expect(info['Author']).toBe('Acme Motors');
+    expect(info['Keywords']).toContain('2026-06');
+    expect(raw).toMatch(language === 'en' ? /\/Lang \(en\)/ : /\/Lang \(zh-CN\)/);
+  });
+
+  test('claims PDF/A-3a and is tagged', async () => {
+    const { raw, marked } = await pdf;
+    expect(raw).toMatch(/pdfaid:part>3</);
+    expect(raw).toMatch(/pdfaid:conformance>A</);
+    expect(marked?.get('Marked')).toBe(true);
+    for (const tag of ['/H1', '/H2', '/H3', '/Table', '/TH', '/TD', '/Figure']) expect(raw).toContain(`/S ${tag}`);
+  });
+
+  test('embeds every font it is set in', async () => {
+    const { raw } = await pdf;
+    const fonts = [...raw.matchAll(/\/FontName \/([A-Z]{6}\+\w+(?:-\w+)?)/g)].map(([, name]) => name!.slice(7));
+    expect([...new Set(fonts)].every((name) => name.startsWith('NotoSans'))).toBe(true);
+    expect(raw.match(/\/FontFile[23]/g)!.length).toBe(fonts.length);
+  });
+
+  test('gives every chart an alternative text', async () => {
+    const { raw } = await pdf;
+    expect(raw.match(/\/S \/Figure/g)!.length).toBe(5);
+    expect(raw.match(/\/Alt [(<]/g)!.length).toBe(5);
+  });
+
+  test('carries the views it was made of, and their digest', async () => {
+    const { attachments, text } = await pdf;
+    expect(attachments).toHaveLength(1);
+    const json = attachments[0]!;
+    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ scorecard, calculation })));
+    expect(text).toContain(createHash('sha256').update(json, 'utf8').digest('hex'));
+  });
+
+  test('numbers every page and names document, cut-off, method and demo data on it', async () => {
+    const { pages } = await pdf;
+    for (const [index, page] of pages.entries()) {
+      const text = squeezed(page);
+      expect(pageOf.exec(text)?.slice(1)).toEqual([String(index + 1), String(pages.length)]);
+      expect(text).toContain(squeezed(document.sheet.frame.number));
+      expect(text).toContain(squeezed(document.sheet.frame.demo));
+      for (const line of document.sheet.frame.left) expect(text).toContain(squeezed(line));
+    }
+  });
+
+  test('prints the whole calculation: every record with its place', async () => {
+    const { text } = await pdf;
+    for (const { lines, evidence, name } of calculation.sections) {
+      expect(text).toContain(squeezed(name));
+      for (const { formula, result } of lines) expect(text).toContain(squeezed(formula + result.text));
+      for (const { source } of evidence) expect(text).toContain(squeezed(`${source.file.split('/').at(-1)}:${source.line}`));
+    }
+  });
+});
+
+test('what means something to Typst, HTML or a shell is printed as it was written', async () => {
+  const { document } = sample(busySupplier({ name: hostile, statement: hostile }), 'en');
+  const { text, info } = await opened(document);
+  expect(text.split(squeezed(hostile)).length).toBeGreaterThan(2);
+  expect(info['Title']).toContain(hostile);
+});
+
+test('a name without a single space wraps and stays on the page', async () => {
+  const name = `Gesellschaft${'mitsehrlangemnamen'.repeat(8)}`;
+  const { text } = await opened(sample(busySupplier({ name }), 'en').document);
+  expect(text).toContain(name);
+  expect(text).not.toContain('\u200b');
+});
+
+test('empty lists say whether anybody looked', async () => {
+  const nothing = aSupplier({ name: 'New Works', monitoring: aMonitoring('always', { visits: 'not_monitored', field_actions: 'not_provided' }) });
+  const { text } = await opened(sample(nothing, 'en').document);
+  expect(text).toContain(squeezed('No incidents in the window: monitored, none.'));
+  expect(text).toContain(squeezed('No visits on record: they are not monitored at this supplier.'));
+  expect(text).toContain(squeezed('they are not provided to the customer.'));
+});
+
+test('a programme that is not a demo is not marked as one', async () => {
+  const { text } = await opened(sample(busySupplier(), 'en', { demo: false }).document);
+  expect(text).not.toContain('DEMODATA');
+});
+
+test('clauses are answered in sections that exist', () => {
+  const numbers = headings(sample(busySupplier(), 'en').document.sheet.blocks);
+  for (const sections of Object.values(answering)) for (const section of sections.split(', ')) expect(numbers).toContain(section);
+});
+
+test('what cannot be set says which document and why, in a worker too', async () => {
+  const { document } = sample(busySupplier({ name: 'Car 🚗' }), 'en');
+  expect(() => typeset(document)).toThrow(/Car 🚗, June 2026: the PDF could not be set\.\n.*could not be displayed/);
+  await expect(workers.typeset(document)).rejects.toThrow(/Car 🚗.*\n.*could not be displayed/);
+});
+
+test.each<Language>(['en', 'zh-CN'])('the portfolio report names every supplier and carries its data (%s)', async (language) => {
+  const site = siteIn(rateProgramme(sampleProgramme([busySupplier()])), language);
+  const [overview, suppliers] = [overviewPage(site), supplierRows(site)];
+  const { document: facts } = sample(busySupplier(), language).scorecard;
+  const { text, attachments } = await opened(portfolioPdf(overview, suppliers, [], { ...facts, number: 'acme-portfolio-2026-06' }));
+  for (const { name } of suppliers) expect(text).toContain(squeezed(name));
+  expect(JSON.parse(attachments[0]!)).toEqual(JSON.parse(JSON.stringify({ overview, suppliers })));
+});
