@@ -1,14 +1,16 @@
-/** A chart drawn at build time: Chart.js draws its configuration on a recorder, and the recording is written as SVG. */
-import { BasicPlatform, Chart as ChartJs } from 'chart.js';
+/**
+ * A chart drawn at build time, written as SVG: Chart.js draws bars and lines of its configuration on a recorder,
+ * the furniture draws what stands behind and before them.
+ */
 import { CanvasRecorder } from '#charts/recorder/canvas-recorder.ts';
 import type { Chart } from '#charts/chart.ts';
-import { components } from '#charts/components.ts';
-import { chartOptions, data, type Kind, type Values } from '#charts/config.ts';
-import { furniture } from '#charts/furniture/furniture.ts';
+import { backdrop } from '#charts/furniture/backdrop.ts';
+import { overlay } from '#charts/furniture/overlay.ts';
+import { picture, type Picture } from '#charts/furniture/picture.ts';
 import { standardSize, type Size } from '#charts/layout.ts';
 import { variable } from '#charts/palette.ts';
-import { picture, type Picture } from '#charts/furniture/picture.ts';
 import { forPrint, svgImage } from '#charts/recorder/svg-image.ts';
+import { seriesDrawn } from '#charts/series-drawn.ts';
 
 export interface SvgOptions {
   /** `css`: custom properties, so that one picture serves light, dark and print pages; `print`: plain colours and fonts by name, for a PDF. */
@@ -23,41 +25,11 @@ export function svg(chart: Chart, { colours, size = standardSize }: SvgOptions):
   return colours === 'css' ? image : forPrint(image);
 }
 
-/** Chart.js keeps one instance for each kind and size: a new one costs more than new data. Nothing of the last chart stays in it. */
-interface Stage {
-  readonly instance: ChartJs<Kind, Values, string>;
-  readonly recorder: CanvasRecorder;
-  picture: Picture;
-}
-
-const stages = new Map<string, Stage>();
-
 function recording(picture: Picture): CanvasRecorder {
-  const { width, height } = picture.layout.size;
-  const key = `${picture.chart.kind} ${width} ${height}`;
-  const stage = stages.get(key) ?? newStage(picture);
-  stages.set(key, stage);
-  const { instance, recorder } = stage;
-  recorder.id = picture.chart.id;
-  stage.picture = picture;
-  instance.data = data(picture);
-  instance.options = chartOptions(picture);
-  instance.update('none');
+  const recorder = new CanvasRecorder();
+  const { drawn, bars } = seriesDrawn(picture);
+  backdrop(recorder, picture);
+  recorder.add(drawn);
+  overlay(recorder, picture, (index) => bars[index] ?? []);
   return recorder;
-}
-
-function newStage(picture: Picture): Stage {
-  ChartJs.register(...components);
-  const { width, height } = picture.layout.size;
-  const canvas = { width, height, getContext: (): CanvasRecorder => recorder };
-  const recorder = new CanvasRecorder(canvas);
-  const stage: { picture: Picture } = { picture };
-  const instance = new ChartJs<Kind, Values, string>(canvas as unknown as HTMLCanvasElement, {
-    type: 'bar',
-    platform: BasicPlatform,
-    data: { labels: [], datasets: [] },
-    options: chartOptions(picture),
-    plugins: [furniture(() => stage.picture)],
-  });
-  return Object.assign(stage, { instance, recorder });
 }

@@ -1,4 +1,4 @@
-/** The order in which pages are made, all that one supplier has in one language together, so that its views need to be made only once; and word of each. */
+/** The order in which pages are made, all that one supplier has together, so that its views and its charts need to be made only once; and word of each. */
 import { channel } from 'node:diagnostics_channel';
 import type { AstroIntegration } from 'astro';
 
@@ -35,9 +35,9 @@ function inOrder<Path extends { readonly pathname: string }>(paths: readonly Pat
 }
 
 /**
- * What a page belongs to: `en/suppliers/acme` for all of a supplier's, nothing for others.
- * @example groupOf('/en/suppliers/acme/scorecard.pdf') //=> 'en/suppliers/acme'
+ * What a page belongs to: `acme` for all of a supplier's in every language, nothing for others.
+ * @example groupOf('/en/suppliers/acme/scorecard.pdf') //=> 'acme'
  */
 export function groupOf(pathname: string): string {
-  return /^\/?([^/]+\/suppliers\/[^/.]+)(?:\.\w+|\/.*)?$/.exec(pathname)?.[1] ?? '';
+  return /^\/?[^/]+\/suppliers\/([^/.]+)(?:\.\w+|\/.*)?$/.exec(pathname)?.[1] ?? '';
 }

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { groupOf } from '#site/by-supplier.ts';
 
 test.each([
-  ['/en/suppliers/acme', 'en/suppliers/acme'],
-  ['/en/suppliers/acme.json', 'en/suppliers/acme'],
-  ['/en/suppliers/acme/scorecard.pdf', 'en/suppliers/acme'],
-  ['/en/suppliers/acme/visits/one', 'en/suppliers/acme'],
-  ['/zh-cn/suppliers/acme', 'zh-cn/suppliers/acme'],
+  ['/en/suppliers/acme', 'acme'],
+  ['/en/suppliers/acme.json', 'acme'],
+  ['/en/suppliers/acme/scorecard.pdf', 'acme'],
+  ['/en/suppliers/acme/visits/one', 'acme'],
+  ['/zh-cn/suppliers/acme', 'acme'],
   ['/en/suppliers', ''],
   ['/en/suppliers-2', ''],
   ['/en/suppliers.html', ''],

@@ -18,10 +18,15 @@ export function furniture(current: () => Picture): Plugin<'bar' | 'line'> {
       const { ctx } = chart;
       const { series } = current().chart;
       ctx.save();
-      overlay(ctx, current(), (index) => barsOf(chart as ChartJs, dataSetOf(series, index)));
+      overlay(ctx, current(), (index) => barsOfSeries(chart as ChartJs, series, index));
       ctx.restore();
     },
   };
+}
+
+/** Where the bars of a series stand, in the chart's own pixels; months without a bar are left out. */
+export function barsOfSeries(chart: ChartJs, series: readonly { readonly style: string }[], index: number): Rectangle[] {
+  return barsOf(chart, dataSetOf(series, index));
 }
 
 /** Bars have one data set each, and theirs come first. */

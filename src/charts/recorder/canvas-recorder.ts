@@ -1,6 +1,6 @@
 /**
  * A canvas that remembers instead of painting: the part of CanvasRenderingContext2D that Chart.js uses, recorded as SVG shapes and real text.
- * Colours may be any text that SVG understands, custom properties among them. Gradients, patterns, images and partial clearing do not occur and throw.
+ * Colours may be any text that SVG understands, custom properties among them. Gradients, patterns, images, clipping and partial clearing do not occur and throw.
  */
 import { ellipseCurves, sweepOf } from '#charts/recorder/ellipse-curves.ts';
 import { baselines, fontOf } from '#charts/recorder/font.ts';
@@ -18,16 +18,15 @@ interface State {
   readonly fillStyle: string;
   readonly strokeStyle: string;
   readonly lineWidth: number;
-  readonly lineCap: string;
-  readonly lineJoin: string;
+  readonly lineCap: CanvasLineCap;
+  readonly lineJoin: CanvasLineJoin;
   readonly lineDashOffset: number;
   readonly globalAlpha: number;
   readonly font: string;
-  readonly textAlign: string;
-  readonly textBaseline: string;
+  readonly textAlign: CanvasTextAlign;
+  readonly textBaseline: CanvasTextBaseline;
   readonly dash: readonly number[];
   readonly matrix: Matrix;
-  readonly clip: string;
 }
 
 interface Circles {
@@ -41,22 +40,18 @@ export class CanvasRecorder {
   fillStyle = '#000';
   strokeStyle = '#000';
   lineWidth = 1;
-  lineCap = 'butt';
-  lineJoin = 'miter';
+  lineCap: CanvasLineCap = 'butt';
+  lineJoin: CanvasLineJoin = 'miter';
   lineDashOffset = 0;
   globalAlpha = 1;
   font = '10px sans-serif';
-  textAlign = 'start';
-  textBaseline = 'alphabetic';
+  textAlign: CanvasTextAlign = 'start';
+  textBaseline: CanvasTextBaseline = 'alphabetic';
 
   readonly canvas: unknown;
-  /** Begins the ids of clip paths, which share a page with other pictures. */
-  id = 'picture';
   #drawn: Drawn[] = [];
-  #clips: string[] = [];
   #dash: readonly number[] = [];
   #matrix = identity;
-  #clip = '';
   #saved: State[] = [];
   #path = new PathData();
   /** While a path is nothing but whole circles of one size they wait here: filled, they become dots, in a fifth of the text of curves. */
@@ -70,14 +65,14 @@ export class CanvasRecorder {
     return this.#drawn;
   }
 
-  /** The clip paths that shapes refer to, as SVG. */
-  get clips(): readonly string[] {
-    return this.#clips;
+  /** Puts what another recorder drew on top. */
+  add(drawn: readonly Drawn[]): void {
+    this.#drawn.push(...drawn);
   }
 
   save(): void {
     const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset, globalAlpha, font, textAlign, textBaseline } = this;
-    this.#saved.push({ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset, globalAlpha, font, textAlign, textBaseline, dash: this.#dash, matrix: this.#matrix, clip: this.#clip });
+    this.#saved.push({ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset, globalAlpha, font, textAlign, textBaseline, dash: this.#dash, matrix: this.#matrix });
   }
 
   restore(): void {
@@ -96,7 +91,6 @@ export class CanvasRecorder {
     this.textBaseline = state.textBaseline;
     this.#dash = state.dash;
     this.#matrix = state.matrix;
-    this.#clip = state.clip;
   }
 
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
@@ -197,10 +191,7 @@ export class CanvasRecorder {
   }
 
   clip(): void {
-    if (this.#circles !== null) this.#drawCircles();
-    const id = `${svgText(this.id)}-clip-${this.#clips.length}`;
-    this.#clips.push(`<clipPath id="${id}"${this.#clip}><path d="${this.#path.text}"/></clipPath>`);
-    this.#clip = ` clip-path="url(#${id})"`;
+    throw new RangeError('A recorded picture is never clipped: the layout leaves room for everything.');
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -219,7 +210,6 @@ export class CanvasRecorder {
   clearRect(x: number, y: number): void {
     if (x !== 0 || y !== 0) throw new RangeError('A recorded picture can only be cleared as a whole.');
     this.#drawn = [];
-    this.#clips = [];
   }
 
   fillText(text: string, x: number, y: number): void {
@@ -243,12 +233,12 @@ export class CanvasRecorder {
     const base = y + (baselines[this.textBaseline] ?? 0) * size;
     const anchor = anchors[this.textAlign];
     const turned = isUpright ? '' : ` transform="matrix(${this.#matrix.map(short).join(' ')})"`;
-    const style = `${paints}${anchor === undefined ? '' : ` text-anchor="${anchor}"`}${weight === 700 ? ' font-weight="700"' : ''} font-size="${short(size)}"${this.#alpha()}${turned}${this.#clip}`;
+    const style = `${paints}${anchor === undefined ? '' : ` text-anchor="${anchor}"`}${weight === 700 ? ' font-weight="700"' : ''} font-size="${short(size)}"${this.#alpha()}${turned}`;
     this.#drawn.push({ kind: 'text', style, x: isUpright ? this.#x(x, base) : x, y: isUpright ? this.#y(x, base) : base, text });
   }
 
   #keep(style: string, path: string): void {
-    this.#drawn.push({ kind: 'shape', style: `${style}${this.#alpha()}${this.#clip}`, path });
+    this.#drawn.push({ kind: 'shape', style: `${style}${this.#alpha()}`, path });
   }
 
   #strokeStyle(): string {

@@ -11,8 +11,7 @@ export interface TextDefaults {
 
 /** The elements in drawing order: neighbours that look alike become one path, or one group of texts. */
 export function svgElements(recorder: CanvasRecorder, defaults: TextDefaults): string {
-  const clips = recorder.clips.length === 0 ? '' : `<defs>${recorder.clips.join('')}</defs>`;
-  return clips + runs(withRims(recorder.drawn)).map((run) => (run[0]!.kind === 'shape' ? shape(run) : texts(run, defaults))).join('');
+  return runs(withRims(recorder.drawn)).map((run) => (run[0]!.kind === 'shape' ? shape(run) : texts(run, defaults))).join('');
 }
 
 /** A text that was stroked and then filled is one text whose rim is painted first. */

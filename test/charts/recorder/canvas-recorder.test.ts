@@ -25,7 +25,6 @@ test.each<{ what: string; draw: (canvas: CanvasRecorder) => void; svg: string }>
   { what: 'a transform moves and scales', draw: (c) => { c.translate(10, 20); c.scale(2, 3); c.fillRect(0, 0, 1, 1); }, svg: '<path fill="#000" d="M10 20h2v3h-2z"/>' },
   { what: 'restore brings back colour, dash and transform', draw: (c) => { c.save(); c.fillStyle = 'red'; c.translate(5, 5); c.restore(); c.fillRect(0, 0, 1, 1); }, svg: '<path fill="#000" d="M0 0h1v1h-1z"/>' },
   { what: 'restore without save changes nothing', draw: (c) => { c.fillStyle = 'red'; c.restore(); c.fillRect(0, 0, 1, 1); }, svg: '<path fill="red" d="M0 0h1v1h-1z"/>' },
-  { what: 'a clip', draw: (c) => { c.beginPath(); c.rect(0, 0, 9, 9); c.clip(); c.fillRect(5, 5, 9, 9); }, svg: '<defs><clipPath id="picture-clip-0"><path d="M0 0h9v9h-9z"/></clipPath></defs><path fill="#000" clip-path="url(#picture-clip-0)" d="M5 5h9v9h-9z"/>' },
   { what: 'the even-odd rule', draw: (c) => { c.beginPath(); c.rect(0, 0, 9, 9); c.rect(2, 2, 3, 3); c.fill('evenodd'); }, svg: '<path fill="#000" fill-rule="evenodd" d="M0 0h9v9h-9zm2 2h3v3h-3z"/>' },
   { what: 'text is text', draw: (c) => { c.fillStyle = 'red'; c.font = '10px x'; c.fillText('84.3', 1.25, 2); }, svg: '<text fill="red" x="1.3" y="2">84.3</text>' },
   { what: 'text in the usual size and colour says neither', draw: (c) => { c.fillStyle = 'soft'; c.font = '10px x'; c.fillText('84.3', 1, 2); }, svg: '<text x="1" y="2">84.3</text>' },
