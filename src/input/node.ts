@@ -105,6 +105,11 @@ export function sourceOf(node: Node): Source {
   return placeOf(node.file, node.start);
 }
 
+/** Where the node's key stands. */
+export function keySourceOf(node: Node): Source {
+  return placeOf(node.file, node.keyStart);
+}
+
 /** Where the node ends: of a collection in brackets, behind the closing one. Found only when asked for, as only problems ask. */
 export function endOf(node: Node): number {
   if (node.kind === 'scalar') return node.end;

@@ -6,7 +6,7 @@ import type { Certificate, Supplier } from '#domain/supplier.ts';
 import type { Moment } from '#domain/moment.ts';
 import { zoneOf, type Known } from '#input/known.ts';
 import { localMoment } from '#input/local-moment.ts';
-import { sourceOf, type MapNode, type Node } from '#input/node.ts';
+import { keySourceOf, type MapNode, type Node } from '#input/node.ts';
 import { byId, RecordMaker, soundItems, soundValue, type Placed, type Places } from '#input/placed.ts';
 import {
   actionOfIncident,
@@ -78,7 +78,8 @@ export function supplierFrom(root: MapNode, id: string, unsound: ReadonlySet<Nod
     notes: value('notes') ?? [],
     monitoring: monitoringOf(root, value('monitoring') ?? {}, lists, known),
     ...lists,
-    source: sourceOf(root),
+    // A supplier in several files is found where its name stands.
+    source: keySourceOf(root.entries.get('name') ?? root),
   };
   return { supplier, places: maker.places };
 }

@@ -1,4 +1,4 @@
-/** The feed of rating changes. Its addresses are relative to the feed, so it works wherever the site is published. */
+/** The feed of rating changes, written here: libraries for feeds know neither a language of the feed nor addresses relative to it, by which it works wherever the site is published. */
 import { escapeHtml } from '#site/escape-html.ts';
 import { relativeAddress } from '#site/relative-address.ts';
 import { programmeView } from '#view/frame.ts';

@@ -39,12 +39,12 @@ export function limitWords({ words, language }: SiteView, limit: Limit): string 
   return words.records.clockLimits[unit](formatCount(amount, language));
 }
 
-/** Hours up to two days, days beyond; an hour that has begun to be late counts, so that nothing is late by 0. */
+/** Hours up to two days, days beyond; an hour that has begun to be late counts, so that nothing is late by 0, and less than an hour to spare is said as that. */
 function margin({ words, language }: SiteView, { state }: ClockRun, hoursLeft: number): string {
   const hours = Math.abs(hoursLeft);
   const inHours = hours <= 48;
   const whole = !inHours ? Math.floor(hours / 24) : hoursLeft < 0 ? Math.ceil(hours) : Math.floor(hours);
-  const amount = formatNumber(whole, 0, language);
+  const amount = whole === 0 ? `<\u202f${formatNumber(1, 0, language)}` : formatNumber(whole, 0, language);
   const { records } = words;
   if (hoursLeft < 0) return inHours ? records.lateHours(amount) : records.lateDays(amount);
   if (state === 'running') return inHours ? records.leftHours(amount) : records.leftDays(amount);

@@ -7,10 +7,10 @@ import { clockViews } from '#view/clock-views.ts';
 import type { EightDRow } from '#view/event-rows.ts';
 import { href, paths } from '#view/links.ts';
 import { plantName } from '#view/naming.ts';
-import { percent } from '#view/numbers.ts';
+import { inUnit } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
-import { absent, type Value } from '#view/value.ts';
+import type { Value } from '#view/value.ts';
 import { formatDay } from '#words/format.ts';
 
 export type EightDState = EightDRow['state'];
@@ -57,7 +57,7 @@ export function isOpen(report: EightDReport): boolean {
 /** All marks of all reviews as a share of the most possible; a dash where nothing was reviewed. */
 export function meanMark(site: SiteView, { reviews }: Pick<EightDReport, 'reviews'>): Value {
   const { given, possible } = marksOf(reviews);
-  return possible === 0 ? absent('–') : percent(site, (100 * given) / possible);
+  return inUnit(site, possible === 0 ? null : (100 * given) / possible, 'percent');
 }
 
 /** Whether the measures were proven to work, and when. */

@@ -104,7 +104,7 @@ function touchpointView(site: SiteView, visit: Visit, id: Touchpoint, rules: Vis
   };
 }
 
-/** Touchpoints in their natural order; a wait stands where its time says, else after the last touchpoint before reception. */
+/** Touchpoints in their natural order; a wait stands behind the last one known to be earlier, one without a time at the end. */
 function timeline(site: SiteView, visit: Visit): VisitPage['timeline'] {
   const { records } = site.words;
   const steps = touchpoints.flatMap((id) => {
@@ -116,8 +116,11 @@ function timeline(site: SiteView, visit: Visit): VisitPage['timeline'] {
 }
 
 function insertWait(entries: VisitPage['timeline'], wait: VisitPage['timeline'][number]): VisitPage['timeline'] {
-  const later = entries.findIndex(({ at }) => at !== '' && wait.at !== '' && at > wait.at);
-  return later === -1 ? [...entries, wait] : entries.toSpliced(later, 0, wait);
+  if (wait.at === '') return [...entries, wait];
+  const earlier = entries.findLastIndex(({ at }) => at !== '' && at <= wait.at);
+  const later = entries.findIndex(({ at }) => at > wait.at);
+  if (earlier === -1 && later === -1) return [...entries, wait];
+  return entries.toSpliced(earlier === -1 ? later : earlier + 1, 0, wait);
 }
 
 /** The score as a sum one can follow. */

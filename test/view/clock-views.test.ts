@@ -29,7 +29,7 @@ test('each says its deadline in the time of the plant', () => {
 describe('how it stands', () => {
   test.each([
     ['submitted 11 hours before the deadline', [written('2026-06-01T23:00:00+02:00', 'd3')], '2026-07-05', 'met', 'on time', '11 h to spare'],
-    ['submitted within the last hour', [written('2026-06-02T09:20:00+02:00', 'd3')], '2026-07-05', 'met', 'on time', '0 h to spare'],
+    ['submitted within the last hour', [written('2026-06-02T09:20:00+02:00', 'd3')], '2026-07-05', 'met', 'on time', '<\u202f1 h to spare'],
     ['submitted 20 minutes late', [written('2026-06-02T10:20:00+02:00', 'd3')], '2026-07-05', 'missed', 'late', '1 h late'],
     ['submitted 20 hours late', [written('2026-06-03T06:00:00+02:00', 'd3')], '2026-07-05', 'missed', 'late', '20 h late'],
     ['submitted three days and an hour late', [written('2026-06-05T11:00:00+02:00', 'd3')], '2026-07-05', 'missed', 'late', '3 d late'],
