@@ -15,10 +15,13 @@ export default defineConfig({
   integrations: [mdx(), bySupplier()],
   vite: {
     plugins: [reloadOnData()],
+    // Builds stand there while they are made.
+    server: { watch: { ignored: ['**/.cache/**'] } },
     build: {
       assetsInlineLimit: 0,
-      // Only the site is bundled. Everything before it in the house runs as it is, beside its own fonts and templates.
-      rolldownOptions: { external: /^#(domain|input|statistics|kpi|rating|words|view|charts|report)\// },
+      // Only the site is bundled. Everything before it in the house runs as it is, beside its own fonts and templates;
+      // so does the programme shown, which a build hands over when it has read it.
+      rolldownOptions: { external: /^#(domain|input|statistics|kpi|rating|words|view|charts|report)\/|^#site\/programme\.ts$/ },
     },
   },
 });

@@ -8,6 +8,7 @@ import { consequences, detectionPoints, fieldActionKinds, severities, specialSta
 import { defaultDefinitions } from '#domain/method.ts';
 import { partKinds } from '#domain/record.ts';
 import type { Touchpoint } from '#domain/visit.ts';
+import { inWords } from '#cli/in-words.ts';
 import { jsonSchemas } from '#input/json-schemas.ts';
 import { load, type Loaded } from '#input/load.ts';
 import { printProblems, verdict } from '#input/print-problems.ts';
@@ -20,10 +21,10 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { controlLimits } from '#statistics/control-limits.ts';
 import { clopperPearson, poisson, scaled, wilson, type Interval } from '#statistics/interval.ts';
 import { href, paths } from '#view/links.ts';
-import { programmeRecord } from '#view/programme-record.ts';
-import { scorecard, type Scorecard } from '#view/scorecard.ts';
+import { programmeRecord } from '#view/programme/programme-record.ts';
+import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
-import { eventTable, figureTable, scoreTable } from '#view/tables.ts';
+import { eventTable, figureTable, scoreTable } from '#view/programme/tables.ts';
 import { anchorsOf, codeOf, isThere, linksOf, pageAt, pages, tableWith, targetOf, type Page } from './docs/markdown.ts';
 import { examplesOf, resultsOf } from './docs/worked-examples.ts';
 import { aDeliveryLine, aPlant, aQuestion, aSupplier, aVisit, aMoment } from './support/builders.ts';
@@ -33,7 +34,7 @@ const [readme, dataFormat, methods, kpis, rating, outputs, architecture] = ['REA
 /** The blocks of YAML of a page. */
 const yamlOf = ({ fences }: Page): string[] => fences.filter(({ language }) => language === 'yaml').map(({ text }) => text);
 
-const problemsOf = ({ problems, warnings }: Loaded): string[] => [...problems, ...warnings].map(({ file, line, found, expected }) => `${file}:${line}: found ${found}, expected ${expected}`);
+const problemsOf = ({ problems, warnings }: Loaded): string[] => inWords([...problems, ...warnings]).map(({ file, line, found, expected }) => `${file}:${line}: found ${found}, expected ${expected}`);
 
 describe.each(pages)('$path', (page) => {
   const links = linksOf(page).filter((link) => !/^[a-z]+:/.test(link));

@@ -2,7 +2,7 @@
 import { axisNumber, monthNames } from '#charts/axis-words.ts';
 import type { Chart, Role } from '#charts/chart.ts';
 import { countsChart, type Counted } from '#charts/kinds/counts-chart.ts';
-import type { OverviewPage } from '#view/overview-page.ts';
+import type { OverviewPage } from '#view/overview/overview-page.ts';
 import type { Tone } from '#view/rating-view.ts';
 import { formatCount } from '#words/format.ts';
 import type { Words } from '#words/words.ts';

@@ -1,4 +1,4 @@
-/** `npm run build`: checks the data, builds every page and PDF beside the published site, and swaps it in when it is whole. */
+/** `npm run build`: checks the data, builds every page and PDF in a folder of its own, and swaps it in when it is whole. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,8 @@ import { build as buildPages } from 'astro';
 import { Listr } from 'listr2';
 import { checkFolder, printCheck } from '#cli/check.ts';
 import { commandLine } from '#cli/command.ts';
-import { clearStaging, isReplaceable, publish, stagingFor } from '#cli/staging.ts';
+import { closeStaging, isReplaceable, openStaging, publish } from '#cli/staging.ts';
+import { showProgramme } from '#site/programme.ts';
 
 const help = `Usage: npm run build -- [--data DIR] [--out DIR]
 
@@ -34,17 +35,18 @@ export async function build({ data, out }: Build): Promise<number> {
   const checked = checkFolder(data);
   printCheck(checked, 'Nothing was built.');
   if (checked.programme === null) return 1;
-  await buildStaged({ data, out });
-  const { files, bytes, pdfs } = sizeOf(stagingFor(out));
-  publish(out, { programme: checked.programme.id, period: checked.programme.period, as_of: checked.programme.as_of, files, bytes });
+  showProgramme(checked.programme, checked.warnings);
+  const staged = await buildStaged(data);
+  const { files, bytes, pdfs } = sizeOf(staged);
+  publish(staged, out, { programme: checked.programme.id, period: checked.programme.period, as_of: checked.programme.as_of, files, bytes });
   const seconds = (performance.now() - began) / 1000;
-  process.stdout.write(`Built ${number(files)} files (${number(pdfs)} PDFs, ${number(bytes / 1e6, 1)} MB) in ${number(seconds, 1)} s: ${out}\n`);
+  process.stdout.write(`Built ${counted(files, 'file')} (${counted(pdfs, 'PDF')}, ${number(bytes / 1e6, 1)} MB) in ${number(seconds, 1)} s: ${out}\n`);
   return 0;
 }
 
-async function buildStaged({ data, out }: Build): Promise<void> {
-  clearStaging(out);
-  const staged = stagingFor(out);
+/** Builds in a folder of its own, and returns which. */
+async function buildStaged(data: string): Promise<string> {
+  const staged = openStaging();
   const tasks = new Listr<object>([{ title: 'Building pages and PDFs', task: (_, task) => whileCounting((made) => (task.output = `${number(made)} made`), () => astroBuild(data, staged)), rendererOptions: { persistentOutput: false } }], {
     fallbackRenderer: 'simple',
     fallbackRendererCondition: () => !process.stdout.isTTY,
@@ -52,8 +54,9 @@ async function buildStaged({ data, out }: Build): Promise<void> {
   });
   try {
     await tasks.run();
+    return staged;
   } catch (error) {
-    clearStaging(out);
+    closeStaging(staged);
     throw error;
   }
 }
@@ -86,6 +89,10 @@ function sizeOf(folder: string): { files: number; bytes: number; pdfs: number } 
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   return { files: files.length, bytes, pdfs: files.filter(({ name }) => name.endsWith('.pdf')).length };
+}
+
+function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function number(value: number, decimals = 0): string {

@@ -4,10 +4,9 @@ import type { Programme } from '#domain/programme.ts';
 import { recordKinds } from '#domain/record.ts';
 import { commandLine } from '#cli/command.ts';
 import { showProblems } from '#cli/print-problems.ts';
-import { load, type Loaded } from '#input/load.ts';
-import { inFileOrder } from '#input/problem.ts';
-import { readDataFolder } from '#input/read-data-folder.ts';
+import type { Loaded } from '#input/load.ts';
 import { keyInWords } from '#input/subject.ts';
+import { checkedData } from '#site/checked-data.ts';
 
 const help = `Usage: npm run check -- [--data DIR]
 
@@ -36,14 +35,13 @@ export function check(args: readonly string[]): number {
 /** Reads the folder and loads what is in it. */
 export function checkFolder(folder: string): Checked {
   const began = performance.now();
-  const { files, problems } = readDataFolder(folder);
-  const loaded = load(files, problems);
+  const loaded = checkedData(folder);
   return { ...loaded, folder, milliseconds: Math.round(performance.now() - began) };
 }
 
 /** Prints every problem and warning, and what is in the programme where there is one; `consequence` says what a problem keeps from happening. */
 export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, consequence?: string): void {
-  showProblems(inFileOrder([...problems, ...warnings]), folder, files, consequence);
+  showProblems([...problems, ...warnings], folder, files, consequence);
   if (programme !== null) process.stdout.write(`${summary(programme)} Read in ${milliseconds} ms.\n`);
 }
 

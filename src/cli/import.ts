@@ -15,6 +15,7 @@ import type { Mapping } from '#input/import/mapping.ts';
 import { rejectedFile, reportFile } from '#input/import/report-files.ts';
 import type { MetSupplier } from '#input/import/suppliers.ts';
 import type { DataFile } from '#input/source-file.ts';
+import { unprintable } from '#report/glyphs.ts';
 
 const help = `Usage: npm run import -- --file FILE --mapping MAPPING --out DIR [--skip-unreadable] [--force]
 
@@ -82,12 +83,12 @@ function importFiles({ files, mappings, out, skipsUnreadable, force }: Request):
   if (tables === null) return 1;
   const methods = methodFiles(tables[0]!);
   if (methods === null) return 1;
-  const folder = checkedFolder(tables, methods);
+  const folder = checkedFolder(tables, methods, unprintable);
   const rejected = folder.tables.flatMap(({ table }) => table.rejected.flatMap(({ problems }) => problems));
   for (const { table } of folder.tables) say(countsInWords(table), ...table.notices.map((notice) => `Note: ${notice}`));
   if (rejected.length > 0) warn('', problemsInWords(rejected), '');
   if (folder.problems.length > 0) {
-    warn('The folder would not be sound; what is wrong comes from the mapping or from a method file.', '');
+    warn('The folder would not be sound. What is wrong comes from the mapping, from a method file, or from the name of a supplier, which the mapping can give under suppliers: names.', '');
     showProblems(folder.problems, out, folder.files, nothingWritten);
     return 1;
   }

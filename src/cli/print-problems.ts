@@ -1,13 +1,15 @@
 /** Shows problems where the command runs: in a terminal with colours, in a log without, in GitHub’s build service as annotations too. */
+import { inWords } from '#cli/in-words.ts';
 import { printAnnotations } from '#input/annotations.ts';
 import { printProblems, verdict } from '#input/print-problems.ts';
-import type { Problem } from '#input/problem.ts';
+import type { Finding } from '#input/problem.ts';
 import type { DataFile } from '#input/source-file.ts';
 
-/** Writes the problems to standard error, and a last line that says how many there are. */
-export function showProblems(problems: readonly Problem[], folder: string, files: readonly DataFile[], consequence?: string): void {
+/** Writes problems and warnings to standard error, in the order of the files, and a last line that says how many there are. */
+export function showProblems(findings: readonly Finding[], folder: string, files: readonly DataFile[], consequence?: string): void {
+  const told = inWords(findings);
   const colours = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
-  process.stderr.write(printProblems(problems, { folder, files, colours }));
-  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(printAnnotations(problems, folder));
-  process.stderr.write(`${verdict(problems, consequence)}\n`);
+  process.stderr.write(printProblems(told, { folder, files, colours }));
+  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(printAnnotations(told, folder));
+  process.stderr.write(`${verdict(told, consequence)}\n`);
 }

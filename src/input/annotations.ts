@@ -1,12 +1,12 @@
 /** Problems as annotations of GitHub’s build service. */
-import type { Problem } from '#input/problem.ts';
+import type { Told } from '#input/problem.ts';
 
 /** The problems as annotations of GitHub’s build service, one line each. */
-export function printAnnotations(problems: readonly Problem[], folder: string): string {
+export function printAnnotations(problems: readonly Told[], folder: string): string {
   return problems.map((problem) => `${annotation(problem, folder)}\n`).join('');
 }
 
-function annotation({ severity, about, found, expected, mend, ...place }: Problem, folder: string): string {
+function annotation({ severity, about, found, expected, mend, ...place }: Told, folder: string): string {
   const path = `${folder.replace(/\/+$/, '')}/${place.file}`;
   const where = [
     `file=${property(path)}`,

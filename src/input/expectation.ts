@@ -26,6 +26,7 @@ export const expectations = {
   time: { kind: 'time', expected: 'a time of day such as "09:55"', example: '"09:55"' },
   boolean: { kind: 'boolean', expected: 'true or false', example: 'true' },
   number: { kind: 'number', expected: 'a number', example: '90.5' },
+  reach: { kind: 'number', expected: 'a number no further from 0 than 1,000,000,000,000', example: '1200' },
   weight: { kind: 'number', expected: 'a weight, 0 or more', example: '40' },
   percent: { kind: 'number', expected: 'a percentage from 0 to 100', example: '90.5' },
   mark: { kind: 'number', expected: 'a mark from 0 to 3', example: '3' },

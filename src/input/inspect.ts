@@ -44,6 +44,11 @@ function inspectScalar(node: ScalarNode, seen: Seen[]): void {
   } else if (typeof node.value === 'number' && isOddNumber(writtenAs(node))) seen.push(oddNumber(node, node.value));
 }
 
+/** Whether a text holds a character that is refused wherever it stands. */
+export function hasForbidden(text: string): boolean {
+  return forbidden.test(text);
+}
+
 // Control characters but tab and line ends, line separators, the overrides of writing direction, halves of surrogate pairs, byte order marks.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
 

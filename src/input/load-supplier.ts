@@ -1,6 +1,5 @@
 /** One supplier from its files: the supplier, or problems; and warnings. */
 import type { Supplier } from '#domain/supplier.ts';
-import { textIn, type Text } from '#domain/text.ts';
 import { deliveryLineProblems, deliveryMonthProblems, overlapProblems } from '#input/checks/deliveries.ts';
 import { eightDProblems } from '#input/checks/eight-d.ts';
 import { hints } from '#input/checks/hints.ts';
@@ -11,8 +10,8 @@ import { sequenceProblems } from '#input/checks/sequence.ts';
 import { documentOf } from '#input/document.ts';
 import { type Known } from '#input/known.ts';
 import { itemsAt, textAt, type MapNode, type Node } from '#input/node.ts';
-import { soundItems, soundValue } from '#input/placed.ts';
-import type { Problem } from '#input/problem.ts';
+import { soundItems } from '#input/placed.ts';
+import type { Finding, Problem } from '#input/problem.ts';
 import { problemAt } from '#input/report.ts';
 import { supplier as shape } from '#input/shapes/supplier.ts';
 import type { WrittenDeliveryLine, WrittenDeliveryMonth } from '#input/shapes/delivery.ts';
@@ -20,13 +19,14 @@ import type { WrittenEightDReport } from '#input/shapes/eight-d.ts';
 import type { WrittenIncident } from '#input/shapes/incident.ts';
 import type { WrittenReading } from '#input/shapes/reading.ts';
 import type { DataFile } from '#input/source-file.ts';
+import { subjectOfDocument } from '#input/subject.ts';
 import { supplierFrom } from '#input/supplier.ts';
 import { validate } from '#input/validate.ts';
 
 export interface LoadedSupplier {
   /** Null where there is a problem. */
   readonly supplier: Supplier | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   /** Its predecessors, for a look at all suppliers together. */
   readonly predecessors: readonly Node[];
 }
@@ -35,20 +35,13 @@ export interface LoadedSupplier {
 export function loadSupplier(id: string, files: readonly DataFile[], known: Known): LoadedSupplier {
   const { root, problems: syntax, isWhole } = documentOf(files);
   if (root === null) return { supplier: null, problems: syntax, predecessors: [] };
-  root.subject = nameOf(root) ?? id;
+  root.subject = subjectOfDocument(root) ?? id;
   const { problems: misfits, unsound } = validate(root, shape, known.zones);
   const found = [...syntax, ...misfits, ...identityProblems(root, id, isWhole), ...crossProblems(root, unsound, known, isWhole)];
   const predecessors = itemsAt(root, 'predecessors');
   if (found.length > 0) return { supplier: null, problems: found, predecessors };
   const { supplier, places } = supplierFrom(root, id, unsound, known);
   return { supplier, problems: hints(supplier, root, places, known), predecessors };
-}
-
-function nameOf(root: MapNode): string | undefined {
-  const name = soundValue<Text>(root, 'name', new Set());
-  if (typeof name !== 'string' && (typeof name !== 'object' || name === null)) return undefined;
-  const text = textIn(name, 'en');
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }
 
 function identityProblems(root: MapNode, id: string, isWhole: boolean): Problem[] {

@@ -9,7 +9,7 @@ import { folderPlan } from '#input/folder-plan.ts';
 import type { Known } from '#input/known.ts';
 import { loadMethod } from '#input/load-method.ts';
 import { loadSupplier } from '#input/load-supplier.ts';
-import { inFileOrder, type Problem } from '#input/problem.ts';
+import { inFileOrder, isProblem, wholeFile, type Finding, type Notice, type Problem } from '#input/problem.ts';
 import { knownFrom, programmeFrom, type ProgrammeAlone } from '#input/programme.ts';
 import { programme as shape } from '#input/shapes/programme.ts';
 import type { DataFile } from '#input/source-file.ts';
@@ -20,7 +20,7 @@ export interface Loaded {
   readonly programme: Programme | null;
   /** In file order, one for each place. */
   readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly Notice[];
   /** Methods under `methods/examples/`: valid, but never in force. */
   readonly examples: readonly Method[];
   /** What was read, for printing problems with their lines. */
@@ -31,14 +31,14 @@ export interface Loaded {
  * Loads the files of a data folder; `found` is what reading the folder already found. The order of files and of records does not matter:
  * suppliers and records come sorted by id, methods by id and effective month.
  */
-export function load(files: readonly DataFile[], found: readonly Problem[] = []): Loaded {
+export function load(files: readonly DataFile[], found: readonly Finding[] = []): Loaded {
   const plan = folderPlan(files);
   const { alone, known, problems: ofProgramme } = loadProgramme(plan.programme);
   const methods = plan.methods.map((file) => loadMethod(file, known, false));
   const examples = plan.examples.map((file) => loadMethod(file, known, true));
   const suppliers = [...plan.suppliers].map(([id, own]) => ({ id, ...loadSupplier(id, own, known) }));
 
-  const all = inFileOrder([
+  const all = inFileOrder<Finding>([
     ...found,
     ...plan.problems,
     ...ofProgramme,
@@ -46,8 +46,8 @@ export function load(files: readonly DataFile[], found: readonly Problem[] = [])
     ...methodSetProblems(methods.flatMap(({ root }) => root ?? [])),
     ...predecessorProblems(suppliers),
   ]);
-  const problems = all.filter(({ severity }) => severity === 'problem');
-  const warnings = all.filter(({ severity }) => severity === 'warning');
+  const problems = all.filter(isProblem);
+  const warnings = all.filter((finding) => !isProblem(finding));
   const made = { methods: presentOf(methods.map(({ method }) => method)).sort(byIdAndMonth), suppliers: presentOf(suppliers.map(({ supplier }) => supplier)) };
   const programme = problems.length === 0 && alone !== null ? { ...alone, ...made } : null;
   return {
@@ -62,31 +62,17 @@ export function load(files: readonly DataFile[], found: readonly Problem[] = [])
   };
 }
 
-function loadProgramme(files: readonly DataFile[]): { alone: ProgrammeAlone | null; known: Known; problems: readonly Problem[] } {
+function loadProgramme(files: readonly DataFile[]): { alone: ProgrammeAlone | null; known: Known; problems: readonly Finding[] } {
   const { root, problems: syntax } = documentOf(files);
   if (root === null) return { alone: null, known: knownFrom(null, new Set()), problems: syntax };
   const { problems: misfits, unsound } = validate(root, shape);
   const problems = [...syntax, ...misfits, ...programmeProblems(root, unsound)];
-  const isSound = problems.every(({ severity }) => severity === 'warning');
-  return { alone: isSound ? programmeFrom(root) : null, known: knownFrom(root, unsound), problems };
+  return { alone: !problems.some(isProblem) ? programmeFrom(root) : null, known: knownFrom(root, unsound), problems };
 }
 
-function withoutSuppliers({ suppliers }: Programme): Problem[] {
+function withoutSuppliers({ suppliers }: Programme): Notice[] {
   if (suppliers.length > 0) return [];
-  return [
-    {
-      severity: 'warning',
-      file: 'programme.yaml',
-      line: 1,
-      column: 1,
-      length: 0,
-      about: 'programme, suppliers',
-      code: 'no-suppliers',
-      found: 'a programme without suppliers',
-      expected: 'at least one supplier',
-      mend: 'add suppliers/<id>.yaml',
-    },
-  ];
+  return [{ severity: 'warning', ...wholeFile('programme.yaml'), about: 'programme, suppliers', subject: {}, kind: 'no-suppliers', values: [] }];
 }
 
 function presentOf<Value>(values: readonly (Value | null)[]): Value[] {

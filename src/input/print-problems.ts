@@ -2,7 +2,7 @@
 import { displayWidth } from '#input/display-width.ts';
 import { columns, frame, isOnSameLine, visible, type SourceOf } from '#input/frame.ts';
 import { inColour, plainly, type Paint } from '#input/paint.ts';
-import type { Place, Problem } from '#input/problem.ts';
+import type { Place, Told } from '#input/problem.ts';
 import { sourceFile, type DataFile, type SourceFile } from '#input/source-file.ts';
 
 export interface Printing {
@@ -16,7 +16,7 @@ const mostProblems = 100;
 const mostAlike = 5;
 
 /** All problems and warnings in the order given, a blank line after each; of very many, the first, and how many more there are. */
-export function printProblems(problems: readonly Problem[], printing: Printing): string {
+export function printProblems(problems: readonly Told[], printing: Printing): string {
   const texts = new Map(printing.files.map((file) => [file.path, file]));
   const sources = new Map<string, SourceFile | undefined>();
   const sourceOf = (path: string): SourceFile | undefined => {
@@ -32,7 +32,7 @@ export function printProblems(problems: readonly Problem[], printing: Printing):
  * The last line: how many, in how many files, and what came of it where there are problems.
  * @example verdict([]) //=> 'No problems.'
  */
-export function verdict(problems: readonly Problem[], consequence = 'Nothing was built.'): string {
+export function verdict(problems: readonly Told[], consequence = 'Nothing was built.'): string {
   const wrong = problems.filter(({ severity }) => severity === 'problem');
   const warnings = problems.length - wrong.length;
   const aside = warnings === 0 ? '' : `${counted(warnings, 'warning')}`;
@@ -47,7 +47,7 @@ interface Surroundings {
   readonly paint: Paint;
 }
 
-function printed(problem: Problem, { folder, sourceOf, paint }: Surroundings): string {
+function printed(problem: Told, { folder, sourceOf, paint }: Surroundings): string {
   const lines = [
     paint(problem.severity === 'problem' ? 'place' : 'mildPlace', `${pathOf(problem, folder)}${problem.severity === 'warning' ? ' (warning)' : ''}`),
     `  ${visible(problem.about)}`,
@@ -84,9 +84,9 @@ function wrapped(text: string, room: number): string[] {
 }
 
 /** Not more than can be read: the first problems, and of warnings of one kind the first few. */
-function folded(problems: readonly Problem[]): { shown: Problem[]; more: string[] } {
-  const shown: Problem[] = [];
-  const alike = new Map<string, Problem[]>();
+function folded(problems: readonly Told[]): { shown: Told[]; more: string[] } {
+  const shown: Told[] = [];
+  const alike = new Map<string, Told[]>();
   let hidden = 0;
   for (const problem of problems) {
     const same = alike.get(problem.code) ?? [];
@@ -103,7 +103,7 @@ function folded(problems: readonly Problem[]): { shown: Problem[]; more: string[
   return { shown, more };
 }
 
-function named(problems: readonly Problem[]): string {
+function named(problems: readonly Told[]): string {
   const names = [...new Set(problems.map(({ about }) => about.split(',')[0]!))];
   return `${names.slice(0, 8).join(', ')}${names.length > 8 ? `, and ${names.length - 8} more` : ''}`;
 }

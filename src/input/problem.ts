@@ -1,5 +1,6 @@
 /** A problem as a value: where it stands, what it is about, what was found, what was expected, how to mend it. */
 import type { Source } from '#domain/source.ts';
+import type { Warning } from '#domain/warning.ts';
 import { placeOf, type SourceFile } from '#input/source-file.ts';
 
 /** A place with its length in the line, in UTF-16 code units; a length of 0 means the file as a whole. */
@@ -18,10 +19,21 @@ export interface Wording {
   readonly mend: string;
 }
 
-/** A problem keeps anything from being built; a warning is only shown. */
+/** What is wrong: it keeps anything from being built, and is told in the words of those who edit the data. */
 export interface Problem extends Wording, Place {
-  readonly severity: 'problem' | 'warning';
+  readonly severity: 'problem';
   /** The other place concerned, for example where an id was given first. */
+  readonly also?: Place;
+}
+
+/** What is worth knowing: it is only shown, to readers of every language, and so carries values and no sentences. */
+export type Notice = Warning & Place & { readonly severity: 'warning'; readonly about: string; readonly also?: Place };
+
+export type Finding = Problem | Notice;
+
+/** A finding with its words, as it is printed. */
+export interface Told extends Wording, Place {
+  readonly severity: Finding['severity'];
   readonly also?: Place;
 }
 
@@ -38,20 +50,30 @@ export function wholeFile(path: string): Place {
 }
 
 /**
- * The problems in the order of the files (the programme first), from top to bottom, one for each place: the first that was found there,
+ * The findings in the order of the files (the programme first), from top to bottom, one for each place: the first that was found there,
  * a problem before a warning.
  */
-export function inFileOrder(problems: readonly Problem[]): Problem[] {
-  const byPlace = new Map<string, Problem>();
-  for (const problem of problems) {
-    const place = `${problem.file}:${problem.line}:${problem.column}:${problem.length === 0 ? problem.code + problem.found : ''}`;
+export function inFileOrder<Found extends Finding>(findings: readonly Found[]): Found[] {
+  const byPlace = new Map<string, Found>();
+  for (const finding of findings) {
+    const place = `${finding.file}:${finding.line}:${finding.column}:${finding.length === 0 ? sayingOf(finding) : ''}`;
     const other = byPlace.get(place);
-    if (!other || (other.severity === 'warning' && problem.severity === 'problem')) byPlace.set(place, problem);
+    if (!other || (other.severity === 'warning' && finding.severity === 'problem')) byPlace.set(place, finding);
   }
   return [...byPlace.values()].sort(byFileLineColumn);
 }
 
-function byFileLineColumn(one: Problem, other: Problem): number {
+/** Whether it is a problem. */
+export function isProblem(finding: Finding): finding is Problem {
+  return finding.severity === 'problem';
+}
+
+/** A file as a whole may have several. */
+function sayingOf(finding: Finding): string {
+  return isProblem(finding) ? finding.code + finding.found : [finding.kind, ...finding.values].join(' ');
+}
+
+function byFileLineColumn(one: Place, other: Place): number {
   return compareFiles(one.file, other.file) || one.line - other.line || one.column - other.column;
 }
 

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decoded } from '#input/decode.ts';
-import { wholeFile, type Problem } from '#input/problem.ts';
+import { wholeFile, type Finding, type Problem } from '#input/problem.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 
@@ -12,7 +12,7 @@ export const largestFile = 5_000_000;
 export interface DataFolder {
   /** In the order of their paths, whatever the disk says. */
   readonly files: readonly DataFile[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }
 
 /** Where an import tells what it did; none of it is data. */
@@ -31,7 +31,7 @@ export function readDataFolder(folder: string, largest = largestFile): DataFolde
 
 interface Found {
   readonly files: DataFile[];
-  readonly problems: Problem[];
+  readonly problems: Finding[];
 }
 
 interface Reading {
@@ -85,17 +85,7 @@ function leadsOut(place: string, path: string, { root, found }: Reading): boolea
 
 function passOver(path: string, { found }: Reading): void {
   if (/\.(md|txt)$|(^|\/)(LICEN[CS]E|README|NOTICE)[^/]*$/i.test(path)) return;
-  found.problems.push({
-    ...problem(
-      path,
-      'not-yaml',
-      'a file that is not YAML, and is not read',
-      'files that end in .yaml',
-      'rename it if it is YAML, or move it out of the data folder',
-    ),
-    severity: 'warning',
-    about: path,
-  });
+  found.problems.push({ severity: 'warning', ...wholeFile(path), about: path, subject: {}, kind: 'not-yaml', values: [] });
 }
 
 function realFolder(folder: string): string | undefined {

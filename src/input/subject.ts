@@ -1,5 +1,6 @@
 /** What a place in the data is about, in the reader's words: `Sharp Castings, delivery lines, po-4711-10, committed`. */
-import { textAt, type Node } from '#input/node.ts';
+import { textIn, type Text } from '#domain/text.ts';
+import { textAt, type MapNode, type Node } from '#input/node.ts';
 
 /**
  * What a file is about, as far as its path tells.
@@ -10,6 +11,20 @@ export function subjectOfPath(path: string): string {
   if (folder === 'suppliers') return `supplier ${bare(name)}`;
   if (folder === 'methods') return `method ${bare(path.slice(path.lastIndexOf('/') + 1))}`;
   return path === 'programme.yaml' ? 'programme' : path;
+}
+
+/** What a document is about by the name it bears: `Sharp Castings`, `method Standard`; undefined where it bears none, or is the programme. */
+export function subjectOfDocument(root: MapNode): string | undefined {
+  const [folder] = root.file.path.split('/');
+  if (folder === 'suppliers') return nameIn(root.value['name']);
+  const name = folder === 'methods' ? (nameIn(root.value['name']) ?? nameIn(root.value['id'])) : undefined;
+  return name === undefined ? undefined : `method ${name}`;
+}
+
+function nameIn(name: unknown): string | undefined {
+  if (typeof name !== 'string' && (typeof name !== 'object' || name === null)) return undefined;
+  const text: unknown = textIn(name as Text, 'en');
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }
 
 /** What the node is about: the subject of its document, then keys, ids and numbers down to it. */

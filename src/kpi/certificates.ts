@@ -15,7 +15,8 @@ export const certificateKpis = { valid_certificates: validCertificates };
  * only where certificates are watched.
  */
 export function validCertificates(question: Question): Figure {
-  const subject = subjectOf('valid_certificates');
+  // One day decides, so that it matters to nobody for how many months they were watched.
+  const subject = { ...subjectOf('valid_certificates'), monitors: null };
   const tally = { ...tallyOf(inOrder(certificateEntries(question))), denominator: 0 };
   const unseen = tally.counted === 0 ? unwatched('certificates', question) : null;
   if (unseen) return absent(subject, question, tally, 0, unseen);

@@ -5,11 +5,12 @@ import type { Clock, ClockName } from '#domain/method.ts';
 import type { Moment } from '#domain/moment.ts';
 import type { Plant } from '#domain/plant.ts';
 import type { Question } from '#kpi/figure.ts';
+import { incidentOf } from '#kpi/incident-entries.ts';
 
 /** What a clock has to be asked with. */
 export type ClockQuestion = Pick<Question, 'programme' | 'supplier' | 'definitions'>;
 
-/** `overdue`: not stopped and past its deadline by the end of `as_of`; `running`: not stopped and still in time. */
+/** `overdue`: not stopped, and the day of its deadline was over before `as_of`; `running`: not stopped and still in time, as today is not over. */
 export interface ClockRun {
   readonly name: ClockName;
   readonly start: Moment;
@@ -40,7 +41,7 @@ export function clockOf(report: EightDReport, name: ClockName, question: ClockQu
 }
 
 /**
- * How far from its deadline the clock stopped or stands. A moment that names only its day stands for that day's end, unless
+ * How far from its deadline the clock stopped or stands. A moment that names only its day, as today does, stands for that day's end, unless
  * the day kept the deadline.
  */
 export function clockMargin(run: ClockRun, report: EightDReport, question: ClockQuestion): ClockMargin {
@@ -48,7 +49,7 @@ export function clockMargin(run: ClockRun, report: EightDReport, question: Clock
   const start = epochOf(run.start, time_zone);
   const due = epochOf(run.deadline, time_zone);
   const end = epochOf(run.stopped ?? { day: question.programme.as_of, at: null, epoch: null }, time_zone);
-  const stopped = run.state === 'met' ? Math.min(end, due) : end;
+  const stopped = run.state === 'met' || run.state === 'running' ? Math.min(end, due) : end;
   return { hours_left: (due - stopped) / 3_600_000, used: (stopped - start) / (due - start) };
 }
 
@@ -61,12 +62,12 @@ function stopOf({ accepted, submissions }: EightDReport, { stop }: Clock): Momen
 
 function startOf(report: EightDReport, { start }: Clock, { supplier }: ClockQuestion): Moment {
   if (start === 'notified') return report.notified;
-  return supplier.incidents.find(({ id }) => id === report.incident)?.detected ?? report.notified;
+  return incidentOf(supplier, report.incident)?.detected ?? report.notified;
 }
 
 function stateOf(due: Moment, stopped: Moment | null, asOf: string): ClockRun['state'] {
   if (stopped) return meets(stopped, due) ? 'met' : 'missed';
-  return due.day <= asOf ? 'overdue' : 'running';
+  return due.day < asOf ? 'overdue' : 'running';
 }
 
 function plantOf(report: EightDReport, { programme }: ClockQuestion): Plant {

@@ -1,5 +1,6 @@
 /** From evidence to a figure: a count, or a share of a whole; and the reason where there is neither. */
 import { builtInKpis, type BuiltInKpi } from '#domain/kpi.ts';
+import type { Month } from '#domain/month.ts';
 import type { MonitoredKind } from '#domain/monitoring.ts';
 import { scaleOf, type Unit } from '#domain/unit.ts';
 import { isIdle } from '#kpi/activity.ts';
@@ -11,6 +12,8 @@ export interface Subject {
   readonly kpi: string;
   readonly unit: Unit;
   readonly better: 'higher' | 'lower';
+  /** What has to be watched in every month; null where one day decides, and for what is simply read. */
+  readonly monitors: MonitoredKind | null;
 }
 
 /** Evidence added up. */
@@ -28,8 +31,8 @@ export type Absence = Exclude<FigureState, 'measured'>;
 
 /** The subject that a built-in KPI is. */
 export function subjectOf(kpi: BuiltInKpi): Subject {
-  const { unit, better } = builtInKpis[kpi];
-  return { kpi, unit, better };
+  const { unit, better, monitors } = builtInKpis[kpi];
+  return { kpi, unit, better, monitors };
 }
 
 /** The evidence added up; what is excluded adds nothing, but an unknown quantity leaves the sum provisional. */
@@ -58,28 +61,36 @@ export function measured(
   value: number,
   interval: Interval | null = null,
 ): Figure {
-  const { kpi, unit, better } = subject;
+  const { kpi, unit, better, monitors } = subject;
   const { window, plant } = question;
   const { numerator, denominator, provisional, evidence } = tally;
-  return { kpi, unit, better, window, plant, numerator, denominator, n, provisional, evidence, state: 'measured', value, interval };
+  const watched_from = monitors && watchedFrom(monitors, question);
+  return { kpi, unit, better, window, plant, watched_from, numerator, denominator, n, provisional, evidence, state: 'measured', value, interval };
 }
 
 /** A figure without a value, and why; what was looked at is listed all the same. */
 export function absent(subject: Subject, question: Question, tally: Tally, n: number, state: Absence): Figure {
-  const { kpi, unit, better } = subject;
+  const { kpi, unit, better, monitors } = subject;
   const { window, plant } = question;
   const { numerator, denominator, provisional, evidence } = tally;
-  return { kpi, unit, better, window, plant, numerator, denominator, n, provisional, evidence, state, value: null, interval: null };
+  const watched_from = monitors && watchedFrom(monitors, question);
+  return { kpi, unit, better, window, plant, watched_from, numerator, denominator, n, provisional, evidence, state, value: null, interval: null };
+}
+
+/** The first month watched, where that lies within the window and is not its first. */
+function watchedFrom(kind: MonitoredKind, { supplier, window }: Question): Month | null {
+  const watched = supplier.monitoring[kind];
+  return typeof watched === 'object' && watched.since > window.from && watched.since <= window.to ? watched.since : null;
 }
 
 /**
  * The sum of the numerators as a count or as points. Zero is measured only where somebody watched and the supplier was
- * active: without records it is not monitored or not provided, and without deliveries in a watched window no activity.
+ * active: where no record counts it is not monitored or not provided, and without deliveries in a watched window no activity.
  */
 export function countOf(kpi: BuiltInKpi, question: Question, evidence: readonly Evidence[]): Figure {
   const subject = subjectOf(kpi);
   const tally = { ...tallyOf(evidence), denominator: 0 };
-  const absence = tally.counted === 0 ? whyNoEvents(kpi, question, evidence) : null;
+  const absence = tally.counted === 0 ? whyNoEvents(kpi, question) : null;
   if (absence) return absent(subject, question, tally, 0, absence);
   return measured(subject, question, tally, tally.counted, tally.numerator);
 }
@@ -116,8 +127,8 @@ export function shareInterval({ numerator, denominator }: Tally, unit: Unit): In
 
 /** Why nothing of a kind could be counted: records that lack the number, else what monitoring says, else no activity. */
 export function whyNothing(kind: MonitoredKind, question: Question, evidence: readonly Evidence[]): Absence {
-  if (evidence.length === 0) return unwatched(kind, question) ?? 'no_activity';
-  return evidence.some(({ excluded }) => excluded === 'not_provided') ? 'not_provided' : 'no_activity';
+  if (evidence.some(({ excluded }) => excluded === 'not_provided')) return 'not_provided';
+  return unwatched(kind, question) ?? 'no_activity';
 }
 
 /** Whether and why a kind was not watched in any month of the window; null when it was. */
@@ -128,8 +139,9 @@ export function unwatched(kind: MonitoredKind, { supplier, window }: Question): 
   return since.since <= window.to ? null : 'not_monitored';
 }
 
-function whyNoEvents(kpi: BuiltInKpi, question: Question, evidence: readonly Evidence[]): Absence | null {
-  const unseen = evidence.length === 0 ? unwatched(builtInKpis[kpi].monitors, question) : null;
+/** What is listed and left out says nothing of what nobody watched: it makes no measured zero. */
+function whyNoEvents(kpi: BuiltInKpi, question: Question): Absence | null {
+  const unseen = unwatched(builtInKpis[kpi].monitors, question);
   if (unseen) return unseen;
   return unwatched('deliveries', question) === null && isIdle(question) ? 'no_activity' : null;
 }

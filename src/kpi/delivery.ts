@@ -29,8 +29,8 @@ export function onTimeQuantity(question: Question): Figure {
 }
 
 /**
- * Receipts inside the delivery window ÷ receipts, with Wilson's interval; a line past due of which nothing came counts as one
- * late receipt. All receipts belong to the month of their line. Totals of a month do not tell receipts.
+ * Receipts inside the delivery window ÷ receipts, with Wilson's interval; what is missing of a line past due counts as one late
+ * receipt more, so that a single piece in time does not stand for the whole order. All receipts belong to the month of their line. Totals of a month do not tell receipts.
  */
 export function onTimeReceipts(question: Question): Figure {
   return shareOf('otd_receipts', question, within(question.window, ledger('otd_receipts', question, receiptEntries)));
@@ -61,9 +61,10 @@ function receiptEntries(question: Question): Evidence[] {
   return entries(question, receiptsOf, () => 'not_provided');
 }
 
-function receiptsOf(line: DeliveryLine, { verdict, receipts_inside }: LineOutcome): Addition {
+function receiptsOf(line: DeliveryLine, { verdict, receipts_inside, is_short }: LineOutcome): Addition {
   const count = line.receipts.length;
-  if (count === 0) return verdict === 'pending' ? 'not_due_yet' : [0, 1];
+  if (is_short) return [receipts_inside, count + 1];
+  if (count === 0) return 'not_due_yet';
   // Receipts that came are known even while the rest of the line is still to come.
   return verdict === 'pending' && receipts_inside < count && isExcusable(line) ? 'excused' : [receipts_inside, count];
 }

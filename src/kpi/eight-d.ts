@@ -1,10 +1,14 @@
-/** 8D response: the three clocks, acceptance at first submission, review marks. */
+/**
+ * 8D response: the three clocks, acceptance at first submission, review marks. A report stands and falls with its incident: where the supplier
+ * has not to answer for that, the report is listed and does not count.
+ */
 import { highestMark, type Decision, type EightDReport, type Review } from '#domain/eight-d.ts';
 import type { ClockName } from '#domain/method.ts';
 import { monthOf } from '#domain/month.ts';
 import { clockOf } from '#kpi/clocks.ts';
 import { ratioOf, shareOf } from '#kpi/conclusion.ts';
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
+import { incidentOf, withIncident } from '#kpi/incident-entries.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 
 /** The KPIs of this family by id. */
@@ -62,18 +66,18 @@ export function marksOf(reviews: readonly Review[]): { readonly given: number; r
 function onTime(name: ClockName, question: Question): Figure {
   const kpi = `${name}_on_time` as const;
   const entries = ledger(kpi, question, (asked) =>
-    reportsOf(asked).map((report) => {
+    entriesOf(asked, (report) => {
       const { state, deadline } = clockOf(report, name, asked);
       const record = recordOf(report, deadline.day);
-      if (state === 'running') return { ...record, numerator: 0, denominator: 0, excluded: 'not_due_yet' };
-      return { ...record, numerator: state === 'met' ? 1 : 0, denominator: 1 };
+      if (state === 'running') return [{ ...record, numerator: 0, denominator: 0, excluded: 'not_due_yet' }];
+      return [{ ...record, numerator: state === 'met' ? 1 : 0, denominator: 1 }];
     }),
   );
   return shareOf(kpi, question, within(question.window, entries));
 }
 
 function firstPassEntries(question: Question): Evidence[] {
-  return reportsOf(question).flatMap((report): Evidence[] => {
+  return entriesOf(question, (report) => {
     const [first] = report.submissions;
     if (!first) return [];
     const record = recordOf(report, first.at.day);
@@ -84,7 +88,7 @@ function firstPassEntries(question: Question): Evidence[] {
 }
 
 function reviewEntries(question: Question): Evidence[] {
-  return reportsOf(question).flatMap((report): Evidence[] => {
+  return entriesOf(question, (report) => {
     const [first] = report.submissions;
     if (report.reviews.length > 0) return report.reviews.map((review) => reviewEntry(report, review));
     return first ? [{ ...recordOf(report, first.at.day), numerator: 0, denominator: 0, excluded: 'not_reviewed' }] : [];
@@ -98,8 +102,10 @@ function reviewEntry(report: EightDReport, review: Review): Evidence {
   return { ...record, numerator: given, denominator: possible };
 }
 
-function reportsOf({ supplier, plant }: Question): readonly EightDReport[] {
-  return plant === null ? supplier.eight_d_reports : supplier.eight_d_reports.filter((report) => report.plant === plant);
+/** What each report of the plant adds, as far as the supplier has to answer for its incident. */
+function entriesOf({ supplier, plant }: Question, add: (report: EightDReport) => readonly Evidence[]): Evidence[] {
+  const reports = plant === null ? supplier.eight_d_reports : supplier.eight_d_reports.filter((report) => report.plant === plant);
+  return reports.flatMap((report) => add(report).map((entry) => withIncident(entry, incidentOf(supplier, report.incident))));
 }
 
 function recordOf({ id, source }: EightDReport, day: string): Pick<Evidence, 'kind' | 'id' | 'source' | 'month'> {

@@ -30,6 +30,7 @@ export type Exclusion =
   | 'not_reviewed'
   | 'nothing_applicable'
   | 'other_cause'
+  | 'in_totals'
   | 'not_monitored'
   | 'not_provided';
 
@@ -55,6 +56,8 @@ interface FigureBase {
   readonly better: 'higher' | 'lower';
   readonly window: Window;
   readonly plant: string | null;
+  /** The first month in which the KPI was watched, where that lies within the window; null where it was watched from the first month on. */
+  readonly watched_from: Month | null;
   readonly numerator: number;
   /** 0 for a plain count. */
   readonly denominator: number;

@@ -36,6 +36,15 @@ export function figure(kpi: string, question: Question): Figure {
 }
 
 /**
+ * The volume that a minimum is asked of: the figure's own `n`, or how much there was in the months in which its KPI was watched,
+ * so that a month of watching does not pass for a year.
+ */
+export function volumeOf(name: Volume, { n, window, watched_from }: Figure, question: Question): number {
+  if (name === 'n') return n;
+  return volume(name, watched_from === null ? question : { ...question, window: { ...window, from: watched_from } });
+}
+
+/**
  * How much there was in the window: parts received (of the kinds that `ppm` counts), order lines due (less those excused, as
  * `otd_lines` counts them), or months with deliveries. The volume `n` is the figure's own `n`.
  */

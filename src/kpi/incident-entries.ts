@@ -2,7 +2,9 @@
 import type { Consequence, Incident } from '#domain/incident.ts';
 import type { Only } from '#domain/kpi.ts';
 import { monthOf } from '#domain/month.ts';
+import type { Supplier } from '#domain/supplier.ts';
 import type { Evidence, Exclusion, Question } from '#kpi/figure.ts';
+import { leftOut } from '#kpi/ledger.ts';
 
 /** What an incident adds to numerator and denominator. */
 export interface Addition {
@@ -23,7 +25,10 @@ export function eventEntries(
 ): Evidence[] {
   return supplier.incidents
     .filter((incident) => reached(incident, plant) && isAsked(incident, only) && isEvent(incident))
-    .map((incident) => incidentEntry(incident, { ...add(incident), excluded: notAnswerable(incident), provisional: disputed(incident) }));
+    .map((incident) => {
+      const added = add(incident);
+      return incidentEntry(incident, { ...added, excluded: notAnswerable(incident), provisional: disputed(incident) ?? added.provisional });
+    });
 }
 
 /** The entry of an incident in the month in which it was detected; an excluded one adds nothing. */
@@ -32,6 +37,34 @@ export function incidentEntry({ id, source, detected }: Incident, { numerator, d
   if (excluded) return { ...record, numerator: 0, denominator: 0, excluded };
   return provisional ? { ...record, numerator, denominator, provisional } : { ...record, numerator, denominator };
 }
+
+/**
+ * The entry of a record that names an incident: it stands and falls with it. Where the supplier has not to answer for the incident, neither
+ * has it for the 8D, the freight, the status or the action that came of it; while the dispute is open, they are marked as the incident is.
+ */
+export function withIncident(entry: Evidence, incident: Incident | undefined): Evidence {
+  if (incident === undefined) return entry;
+  const excluded = notAnswerable(incident);
+  if (excluded) return leftOut(entry, excluded);
+  const provisional = entry.excluded ? undefined : disputed(incident);
+  return provisional ? { ...entry, provisional } : entry;
+}
+
+/** Why a record does not count for the sake of the incident it names, if so. */
+export function excludedWith(supplier: Supplier, { incident }: { readonly incident?: string }): Exclusion | undefined {
+  const named = incidentOf(supplier, incident);
+  return named && notAnswerable(named);
+}
+
+/** The incident that a record names; undefined where it names none. */
+export function incidentOf(supplier: Supplier, id: string | undefined): Incident | undefined {
+  if (id === undefined) return undefined;
+  const known = incidentsById.get(supplier) ?? new Map(supplier.incidents.map((incident) => [incident.id, incident]));
+  incidentsById.set(supplier, known);
+  return known.get(id);
+}
+
+const incidentsById = new WeakMap<Supplier, ReadonlyMap<string, Incident>>();
 
 /** Whether the incident is among those asked for. */
 export function isAsked(incident: Incident, only: Only | undefined): boolean {

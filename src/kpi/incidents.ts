@@ -4,7 +4,7 @@ import type { BuiltInKpi } from '#domain/kpi.ts';
 import type { IncidentWeights } from '#domain/method.ts';
 import { countOf, shareOf } from '#kpi/conclusion.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
-import { eventEntries, hasConsequence } from '#kpi/incident-entries.ts';
+import { disputed, eventEntries, hasConsequence, incidentOf, notAnswerable, type Addition } from '#kpi/incident-entries.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 import { perMillionParts } from '#kpi/parts-per-million.ts';
 
@@ -39,14 +39,21 @@ export function disruptions(question: Question): Figure {
   return countOf('disruptions', question, within(question.window, entries));
 }
 
-/** Incidents that repeat an earlier one ÷ incidents, with Wilson's interval; only the link `repeat_of` makes a repeat. */
+/**
+ * Incidents that repeat an earlier one ÷ incidents, with Wilson's interval; only the link `repeat_of` makes a repeat. What the supplier has not
+ * to answer for cannot be repeated; while the dispute of the earlier one is open, its repeat is marked.
+ */
 export function repeatIncidents(question: Question): Figure {
-  return shareOfIncidents('repeat_incidents', question, ({ repeat_of }) => repeat_of !== undefined);
+  return shareOfIncidents('repeat_incidents', question, ({ repeat_of }) => {
+    const earlier = incidentOf(question.supplier, repeat_of);
+    const isRepeat = repeat_of !== undefined && (earlier === undefined || notAnswerable(earlier) === undefined);
+    return { numerator: isRepeat ? 1 : 0, denominator: 1, provisional: isRepeat && earlier ? disputed(earlier) : undefined };
+  });
 }
 
 /** Incidents the supplier reported before the customer found them ÷ incidents, with Wilson's interval. */
 export function selfDisclosed(question: Question): Figure {
-  return shareOfIncidents('self_disclosed', question, ({ self_disclosed }) => self_disclosed);
+  return shareOfIncidents('self_disclosed', question, ({ self_disclosed }) => ({ numerator: self_disclosed ? 1 : 0, denominator: 1 }));
 }
 
 /**
@@ -64,9 +71,6 @@ function pointEntries(question: Question) {
   return eventEntries(question, (incident) => ({ numerator: pointsOf(incident, incident_weights), denominator: 0 }));
 }
 
-function shareOfIncidents(kpi: BuiltInKpi, question: Question, isCounted: (incident: Incident) => boolean): Figure {
-  const entries = ledger(kpi, question, (asked) =>
-    eventEntries(asked, (incident) => ({ numerator: isCounted(incident) ? 1 : 0, denominator: 1 })),
-  );
-  return shareOf(kpi, question, within(question.window, entries));
+function shareOfIncidents(kpi: BuiltInKpi, question: Question, add: (incident: Incident) => Addition): Figure {
+  return shareOf(kpi, question, within(question.window, ledger(kpi, question, (asked) => eventEntries(asked, add))));
 }

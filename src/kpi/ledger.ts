@@ -1,6 +1,6 @@
 /** A KPI's ledger: what every record of a supplier adds to it, in order; a window then takes its share. */
 import type { Window } from '#domain/month.ts';
-import type { Evidence, Question } from '#kpi/figure.ts';
+import type { Evidence, Exclusion, Question } from '#kpi/figure.ts';
 import { remembered } from '#kpi/remembered.ts';
 
 /** All entries a KPI has for the supplier and plant, in order of month and id. `entries` must not look at the window. */
@@ -15,6 +15,11 @@ export function within({ from, to }: Window, entries: readonly Evidence[]): read
   let end = start;
   while (end < entries.length && entries[end]!.month <= to) end += 1;
   return entries.slice(start, end);
+}
+
+/** The entry listed, and why it does not count. */
+export function leftOut({ kind, id, source, month }: Evidence, excluded: Exclusion): Evidence {
+  return { kind, id, source, month, numerator: 0, denominator: 0, excluded };
 }
 
 /** Entries by month, then id, then kind; the order in which records were written never shows. */

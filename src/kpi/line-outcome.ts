@@ -7,6 +7,7 @@ import { monthOf, type Month } from '#domain/month.ts';
 /**
  * `on_time`: its whole quantity came inside the window. `late`: it came otherwise, or is past due and not (all) there.
  * `excused`: not on time, but by the customer's doing or by force majeure. `pending`: not all there and not past due.
+ * `as_of` is today, and today is not over: what is due that day may still come. 8D clocks go by the same rule.
  */
 export interface LineOutcome {
   readonly verdict: 'on_time' | 'late' | 'excused' | 'pending';
@@ -17,21 +18,24 @@ export interface LineOutcome {
   /** Pieces received inside the window, at most those ordered. */
   readonly quantity_inside: number;
   readonly receipts_inside: number;
+  /** Past due, and something is still missing. */
+  readonly is_short: boolean;
 }
 
-/** What became of an order line by the end of `asOf`, seen through the delivery window. */
+/** What became of an order line, as far as is known on `asOf`, seen through the delivery window. */
 export function lineOutcome(line: DeliveryLine, delivery: DeliveryWindow, asOf: Day): LineOutcome {
   const due = dueDay(line, delivery);
   const inside = line.receipts.filter(({ on }) => isInside(daysBetween(due, on), delivery));
   const quantityInside = quantityOf(inside);
+  const isWhole = quantityOf(line.receipts) >= line.ordered;
   const isPastDue = daysBetween(due, asOf) > delivery.late;
-  const isDecided = isPastDue || quantityOf(line.receipts) >= line.ordered;
   return {
-    verdict: verdictOn(line, quantityInside >= line.ordered, isDecided),
+    verdict: verdictOn(line, quantityInside >= line.ordered, isWhole || isPastDue),
     due,
     month: monthOf(delivery.month_of === 'due' ? due : (lastReceipt(line) ?? due)),
     quantity_inside: Math.min(quantityInside, line.ordered),
     receipts_inside: inside.length,
+    is_short: isPastDue && !isWhole,
   };
 }
 

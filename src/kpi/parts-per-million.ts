@@ -1,11 +1,10 @@
 /** Defective parts per million parts received. */
 import type { Incident } from '#domain/incident.ts';
 import type { BuiltInKpi } from '#domain/kpi.ts';
-import type { Month } from '#domain/month.ts';
 import { absent, measured, quotient, subjectOf, tallyOf, unwatched, whyNothing, type Tally } from '#kpi/conclusion.ts';
 import type { Evidence, Figure, Question } from '#kpi/figure.ts';
 import { disputed, incidentEntry, isAsked, notAnswerable, type Addition } from '#kpi/incident-entries.ts';
-import { ledger, within } from '#kpi/ledger.ts';
+import { ledger, leftOut, within } from '#kpi/ledger.ts';
 import { partsReceived } from '#kpi/parts-received.ts';
 import { clopperPearson, poisson, scaled, type Interval } from '#statistics/interval.ts';
 
@@ -26,8 +25,8 @@ export function partsPerMillion(question: Question): Figure {
 }
 
 /**
- * What `entries` add per million parts received. Parts of a month before incidents were watched do not dilute it: they
- * are listed and do not count, unless that month has an incident all the same.
+ * What `entries` add per million parts received. Months before incidents were watched count on neither side: their parts would
+ * dilute the figure as if nothing had happened, and their incidents alone would stand for the bad months only. Both are listed.
  */
 export function perMillionParts(
   kpi: BuiltInKpi,
@@ -35,14 +34,11 @@ export function perMillionParts(
   entries: (question: Question) => readonly Evidence[],
   interval: (tally: Tally) => Interval | null,
 ): Figure {
-  const ofAllMonths = ledger(kpi, question, (asked) => {
-    const events = entries(asked);
-    return [...events, ...partsWatched(asked, events)];
-  });
+  const ofAllMonths = ledger(kpi, question, (asked) => ofMonthsWatched(asked, [...entries(asked), ...partsReceived(asked)]));
   const evidence = within(question.window, ofAllMonths);
   const subject = subjectOf(kpi);
   const tally = tallyOf(evidence);
-  const unseen = evidence.some(({ kind }) => kind === 'incidents') ? null : unwatched('incidents', question);
+  const unseen = unwatched('incidents', question);
   if (unseen) return absent(subject, question, tally, tally.denominator, unseen);
   if (tally.denominator === 0) {
     const deliveries = evidence.filter(({ kind }) => kind !== 'incidents');
@@ -78,11 +74,9 @@ export function defects(incident: Incident): Addition {
   return { numerator: ((parts ?? 0) * responsibility_share) / 100, denominator: 0, excluded, provisional };
 }
 
-function partsWatched(question: Question, events: readonly Evidence[]): readonly Evidence[] {
-  const monitored = question.supplier.monitoring.incidents;
-  const parts = partsReceived(question);
-  if (typeof monitored === 'string') return parts;
-  const withEvents = new Set(events.map(({ month }) => month));
-  const isWatched = (month: Month) => month >= monitored.since || withEvents.has(month);
-  return parts.map((entry) => (entry.excluded || isWatched(entry.month) ? entry : { ...entry, denominator: 0, excluded: 'not_monitored' }));
+function ofMonthsWatched({ supplier }: Question, entries: readonly Evidence[]): readonly Evidence[] {
+  const watched = supplier.monitoring.incidents;
+  if (watched === 'always') return entries;
+  if (typeof watched === 'string') return entries.map((entry) => leftOut(entry, watched));
+  return entries.map((entry) => (entry.month >= watched.since ? entry : leftOut(entry, 'not_monitored')));
 }

@@ -2,12 +2,13 @@
 import type { DeliveryLine, DeliveryMonth } from '#domain/delivery.ts';
 import { monthOf, type Month } from '#domain/month.ts';
 import type { PartKind } from '#domain/record.ts';
-import type { Evidence, Question } from '#kpi/figure.ts';
-import { ledger } from '#kpi/ledger.ts';
+import type { Evidence, Exclusion, Question } from '#kpi/figure.ts';
+import { ledger, leftOut } from '#kpi/ledger.ts';
 
 /**
  * Every receipt of parts as an entry with the pieces in its denominator: order lines by month of receipt, months given as totals by
- * their parts received. Series parts, unless the question names other kinds; other lines are listed as not series.
+ * their parts received. Series parts, unless the question names other kinds; other lines are listed as not series. Totals hold all that
+ * a plant received in their month: what came there on lines of other months is listed and not counted again.
  */
 export function partsReceived(question: Question): readonly Evidence[] {
   return ledger('parts received', question, allPartsReceived);
@@ -19,7 +20,12 @@ function allPartsReceived({ supplier, plant, only }: Question): Evidence[] {
   const lines = supplier.delivery_lines.filter((line) => isHere(line) && isAsked(line.kind));
   // Totals of a month are of series parts.
   const months = supplier.delivery_months.filter((month) => isHere(month) && isAsked('series'));
-  return [...lines.flatMap((line) => ofLine(line, only?.part_kind === undefined)), ...months.map(ofMonth)];
+  const told = new Set(months.filter(({ parts_received }) => parts_received !== undefined).map(({ plant, month }) => `${month} ${plant}`));
+  const reasonFor = (line: DeliveryLine, month: Month) => {
+    if (line.kind !== 'series') return only?.part_kind === undefined ? 'not_series' : undefined;
+    return told.has(`${month} ${line.plant}`) ? 'in_totals' : undefined;
+  };
+  return [...lines.flatMap((line) => ofLine(line, reasonFor)), ...months.map(ofMonth)];
 }
 
 function ofMonth({ id, source, month, parts_received }: DeliveryMonth): Evidence {
@@ -27,12 +33,12 @@ function ofMonth({ id, source, month, parts_received }: DeliveryMonth): Evidence
   return parts_received === undefined ? { ...record, denominator: 0, excluded: 'not_provided' } : { ...record, denominator: parts_received };
 }
 
-function ofLine(line: DeliveryLine, isSeriesOnly: boolean): Evidence[] {
+function ofLine(line: DeliveryLine, reasonFor: (line: DeliveryLine, month: Month) => Exclusion | undefined): Evidence[] {
   const byMonth = new Map<Month, number>();
   for (const { on, quantity } of line.receipts) byMonth.set(monthOf(on), (byMonth.get(monthOf(on)) ?? 0) + quantity);
   return [...byMonth].map(([month, quantity]): Evidence => {
-    const record = { kind: 'delivery_lines', id: line.id, source: line.source, month, numerator: 0 } as const;
-    const isListedOnly = isSeriesOnly && line.kind !== 'series';
-    return isListedOnly ? { ...record, denominator: 0, excluded: 'not_series' } : { ...record, denominator: quantity };
+    const entry = { kind: 'delivery_lines', id: line.id, source: line.source, month, numerator: 0, denominator: quantity } as const;
+    const excluded = reasonFor(line, month);
+    return excluded ? leftOut(entry, excluded) : entry;
   });
 }

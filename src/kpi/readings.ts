@@ -16,7 +16,7 @@ export function reading(kpi: OwnKpi, question: Question): Figure {
   const listed = within(question.window, all);
   const tally = tallyOf(deciding(kpi, listed));
   const n = kpi.total === 'ratio' ? tally.denominator : tallyOf(listed).counted;
-  const subject = { kpi: kpi.id, unit: kpi.unit, better: kpi.better };
+  const subject = { kpi: kpi.id, unit: kpi.unit, better: kpi.better, monitors: null };
   const isRead = all.some(({ excluded }) => !excluded);
   if (tally.counted === 0) return absent(subject, question, tally, n, isRead ? 'no_activity' : 'not_provided');
   if (kpi.total === 'sum') return measured(subject, question, { ...tally, denominator: 0 }, n, tally.numerator);

@@ -21,22 +21,36 @@ export interface EscalationResult {
 }
 
 /**
- * Every level of the newest month's method, in the order written. Months without a rating (no activity, too little measured) neither
- * count nor break a run; a month rated by a method that does not know the level's rating breaks it.
+ * Every level of the newest month's method, in the order written. `history` is oldest first; `earlier`, newest first, goes on before it and is
+ * only asked while a run is unbroken, so that a run does not end where the history shown begins. Months without a rating (no activity,
+ * too little measured) neither count nor break a run; a month rated by a method that does not know the level's rating breaks it.
  */
-export function escalation(history: readonly RatedAs[]): EscalationResult[] {
+export function escalation(history: readonly RatedAs[], earlier: Iterable<RatedAs> = []): EscalationResult[] {
   const levels = history.at(-1)?.method?.escalation ?? [];
-  return levels.map((level) => {
-    const run = runOf(history, level.rating);
-    return { escalation: level, run: run.length, since: run.at(-1)?.month ?? null, reached: run.length >= level.periods };
-  });
+  if (levels.length === 0) return [];
+  const runs = levels.map((level): Run => ({ level, months: [], isBroken: false }));
+  for (const month of backwards(history, earlier)) {
+    if (month.rating !== null) for (const run of runs) goOn(run, month);
+    if (runs.every(({ isBroken }) => isBroken)) break;
+  }
+  return runs.map(({ level, months }) => ({ escalation: level, run: months.length, since: months.at(-1)?.month ?? null, reached: months.length >= level.periods }));
 }
 
-/** The run, newest month first. */
-function runOf(history: readonly RatedAs[], rating: string): readonly RatedAs[] {
-  const rated = history.filter((month) => month.rating !== null).toReversed();
-  const end = rated.findIndex((month) => !isAsBad(month, rating));
-  return end === -1 ? rated : rated.slice(0, end);
+/** The run towards a level, newest month first. */
+interface Run {
+  readonly level: Escalation;
+  readonly months: RatedAs[];
+  isBroken: boolean;
+}
+
+function goOn(run: Run, month: RatedAs): void {
+  run.isBroken ||= !isAsBad(month, run.level.rating);
+  if (!run.isBroken) run.months.push(month);
+}
+
+function* backwards(history: readonly RatedAs[], earlier: Iterable<RatedAs>): Generator<RatedAs> {
+  yield* history.toReversed();
+  yield* earlier;
 }
 
 function isAsBad({ method, rating }: RatedAs, level: string): boolean {

@@ -10,15 +10,31 @@ import type { Kept } from '#rating/part.ts';
  * The assessments of the programme's history, oldest first, the month reported last. It begins with the supplier's first month of supply, or,
  * where that is not said, with its first record; never earlier than the programme's history, and never later than the month reported.
  */
-export function history(programme: Programme, supplier: Supplier): Assessment[] {
-  const kept: Kept = new Map();
-  return monthsOf({ from: firstMonth(programme, supplier), to: programme.period }).map((month) => assess(programme, supplier, month, kept));
+export function history(programme: Programme, supplier: Supplier, kept: Kept = new Map()): Assessment[] {
+  return monthsOf({ from: firstShown(programme, supplier), to: programme.period }).map((month) => assess(programme, supplier, month, kept));
 }
 
-function firstMonth({ period, history }: Programme, supplier: Supplier): Month {
-  const earliest = addMonths(period, 1 - history);
+/**
+ * The assessments of the months before the history that is shown, newest first, back to the supplier's first month or the first method. Each is
+ * worked out when it is asked for, as few ever are.
+ */
+export function* earlierMonths(programme: Programme, supplier: Supplier, kept: Kept = new Map()): Generator<Assessment> {
+  const begun = firstMonth(programme, supplier);
+  for (let month = addMonths(firstShown(programme, supplier), -1); month >= begun; month = addMonths(month, -1)) {
+    const assessment = assess(programme, supplier, month, kept);
+    if (assessment.method === null) return;
+    yield assessment;
+  }
+}
+
+function firstShown(programme: Programme, supplier: Supplier): Month {
+  const earliest = addMonths(programme.period, 1 - programme.history);
+  const begun = firstMonth(programme, supplier);
+  return begun < earliest ? earliest : begun;
+}
+
+function firstMonth({ period }: Programme, supplier: Supplier): Month {
   const begun = supplier.since ?? firstRecord(supplier) ?? period;
-  if (begun <= earliest) return earliest;
   return begun < period ? begun : period;
 }
 

@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** What a part below loses of its category's points, what the best is there, and what one point of it is worth in the category. */
-interface Loss {
+export interface Loss {
   readonly points: number;
   readonly best: number;
   readonly worth: number;
@@ -86,7 +86,8 @@ function gathered(summary: PartResult, results: readonly PartResult[], weightAbo
   };
 }
 
-function lossesOf(category: Category, results: readonly PartResult[], best: number, better: Better): readonly Loss[] {
+/** What every part of a category loses of the category's points by itself; `best` is the best the category could give. */
+export function lossesOf(category: Category, results: readonly PartResult[], best: number, better: Better): readonly Loss[] {
   const combinedBest = category.points ? bestEnd(combinedRange(category, better), better) : best;
   switch (category.combine) {
     case 'mean':

@@ -1,11 +1,11 @@
 /** A part's points in a month: a criterion's figure on its curve, or a category's parts combined, month by month or plant by plant where the method says so. */
 import { isCriterion, type Category, type Criterion, type Part } from '#domain/method.ts';
-import { volumes, type Volume } from '#domain/kpi.ts';
+import { volumes } from '#domain/kpi.ts';
 import { addMonths, windowEnding, type Month } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
-import { figure, volume } from '#kpi/figures.ts';
+import { figure, volumeOf } from '#kpi/figures.ts';
 import type { Missing, PartResult } from '#rating/assessment.ts';
 import type { Better } from '#rating/better.ts';
 import { combine } from '#rating/combine.ts';
@@ -110,10 +110,6 @@ function question(criterion: Criterion, { programme, supplier, month, window, pl
 
 function tooFew({ minimum }: Criterion, found: Figure, asked: Question): boolean {
   return volumes.some((name) => minimum[name] !== undefined && volumeOf(name, found, asked) < minimum[name]);
-}
-
-function volumeOf(name: Volume, found: Figure, asked: Question): number {
-  return name === 'n' ? found.n : volume(name, asked);
 }
 
 function missingOf(category: Category, results: readonly PartResult[], coverage: number): Missing | null {

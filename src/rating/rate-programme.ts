@@ -5,7 +5,9 @@ import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { assess } from '#rating/assess.ts';
 import type { Assessment, Outcome, PartResult } from '#rating/assessment.ts';
-import { history } from '#rating/history.ts';
+import { escalation, type EscalationResult } from '#rating/escalation.ts';
+import { earlierMonths, history } from '#rating/history.ts';
+import type { Kept } from '#rating/part.ts';
 
 /** One month of a supplier's history: the result without the evidence, which `assess` gives again when a page asks for it. */
 export interface RatedMonth {
@@ -23,6 +25,8 @@ export interface RatedMonth {
 export interface RatedSupplier {
   readonly supplier: Supplier;
   readonly months: readonly RatedMonth[];
+  /** How far each level of escalation is reached, by all months rated, however few of them the history shows. */
+  readonly escalation: readonly EscalationResult[];
   /** The values of the month reported by criterion id, for the anonymous field of peers; what was not measured is absent. */
   readonly values: { readonly [criterion: string]: number };
 }
@@ -43,9 +47,15 @@ export function assessPeriod({ programme }: RatedProgramme, supplier: Supplier):
 }
 
 function rateSupplier(programme: Programme, supplier: Supplier): RatedSupplier {
-  const assessments = history(programme, supplier);
+  const kept: Kept = new Map();
+  const assessments = history(programme, supplier, kept);
   const current = assessments.at(-1);
-  return { supplier, months: assessments.map(ratedMonth), values: current?.result ? valuesOf(current.result) : {} };
+  return {
+    supplier,
+    months: assessments.map(ratedMonth),
+    escalation: escalation(assessments, earlierMonths(programme, supplier, kept)),
+    values: current?.result ? valuesOf(current.result) : {},
+  };
 }
 
 function ratedMonth({ month, method, outcome, score, rating, uncapped, coverage }: Assessment): RatedMonth {

@@ -16,6 +16,12 @@ export interface Climb {
   readonly partCaps: readonly CapResult[];
 }
 
+/** A list of steps that reaches the band; `is_shortest` when no shorter one does and each step goes only as far as it takes. */
+export interface Way {
+  readonly steps: readonly Step[];
+  readonly is_shortest: boolean;
+}
+
 /** A criterion raised to so many points on its curve. */
 export interface Step {
   readonly id: string;
@@ -30,8 +36,15 @@ interface Riser {
   readonly gain: number;
 }
 
-/** Larger sets are searched one criterion at a time. */
-const largestSet = 4;
+/** A search and what it may still cost. */
+interface Search extends Climb {
+  /** Results that each trial works out anew: the parts, in every month and at every plant that is apart. */
+  readonly size: number;
+  readonly budget: { left: number };
+}
+
+/** Results that a search may work out anew; counted, not timed, so that every machine finds the same way. */
+const mostResults = 60_000;
 /** Halvings of the way; what is left of it is less than any page prints. */
 const halvings = 26;
 
@@ -43,14 +56,23 @@ export function scoreIf({ method, result }: Climb, steps: readonly Step[]): { re
 }
 
 /**
- * The fewest of the criteria that reach the next band together, the largest gain first; none when the score is there already, null when all of
- * them at their best do not reach it. Each goes the same part of its way to the best, then only as far as the others leave it to.
+ * The fewest of the criteria that reach the next band together, the largest gain first; no steps when the score is there already, null when all of
+ * them at their best do not reach it. Each goes the same part of its way to the best, then only as far as the others leave it to. Where
+ * there are more sets than can be tried, the criteria with the largest gains, without those that are not needed: a way, though there may be a shorter one.
  */
-export function shortestWay(climb: Climb, criteria: readonly PartResult[]): readonly Step[] | null {
-  if (isThere(climb, [])) return [];
+export function shortestWay(climb: Climb, criteria: readonly PartResult[]): Way | null {
+  const search: Search = { ...climb, size: sizeOf(climb.result), budget: { left: mostResults } };
+  if (isThere(search, [])) return { steps: [], is_shortest: true };
   const risers = criteria.flatMap((result) => riserOf(climb, result)).toSorted((one, other) => other.gain - one.gain);
-  if (!isThere(climb, risers.map(atBest))) return null;
-  return asLittleAsItTakes(climb, fewest(climb, risers));
+  if (!isThere(search, risers.map(atBest))) return null;
+  const { found, isFewest } = fewest(search, risers);
+  const { steps, isLeast } = asLittleAsItTakes(search, found);
+  return { steps, is_shortest: isFewest && isLeast };
+}
+
+function sizeOf({ parts, slices }: PartResult): number {
+  const below = slices.length > 0 ? slices.map(({ result }) => result) : parts;
+  return below.reduce((sum, result) => sum + sizeOf(result), 1);
 }
 
 function riserOf(climb: Climb, result: PartResult): Riser[] {
@@ -63,14 +85,25 @@ function riserOf(climb: Climb, result: PartResult): Riser[] {
   return [{ criterion, raw: raw!, best, gain: settled(gain) }];
 }
 
-function fewest(climb: Climb, risers: readonly Riser[]): readonly Riser[] {
+function fewest(search: Search, risers: readonly Riser[]): { readonly found: readonly Riser[]; readonly isFewest: boolean } {
+  if (risers.length === 1) return { found: risers, isFewest: true };
+  const enough = risers.slice(0, risers.findIndex((_, index) => isThere(search, risers.slice(0, index + 1).map(atBest))) + 1);
   // Where gains simply add up, no set of a size gains more than the first of the list.
-  if (gainsAddUp(climb)) return risers.slice(0, risers.findIndex((_, index) => isThere(climb, risers.slice(0, index + 1).map(atBest))) + 1);
-  for (let size = 1; size <= Math.min(largestSet, risers.length); size += 1) {
-    const found = subsets(risers, size).find((set) => isThere(climb, set.map(atBest)));
-    if (found) return found;
+  if (gainsAddUp(search)) return { found: enough, isFewest: true };
+  const needed = enough.reduceRight<readonly Riser[]>((left, riser) => withoutIfEnough(search, left, riser), enough);
+  for (let size = 1; size <= needed.length; size += 1) {
+    for (const set of subsets(risers, size)) {
+      // No smaller set was enough: if all of those were tried, none is shorter than what is known.
+      if (search.budget.left <= 0) return { found: needed, isFewest: size === needed.length };
+      if (isThere(search, set.map(atBest))) return { found: set, isFewest: true };
+    }
   }
-  return greedily(climb, risers);
+  return { found: needed, isFewest: true };
+}
+
+function withoutIfEnough(search: Search, risers: readonly Riser[], riser: Riser): readonly Riser[] {
+  const others = risers.filter((one) => one !== riser);
+  return isThere(search, others.map(atBest)) ? others : risers;
 }
 
 function gainsAddUp({ result, partCaps }: Climb): boolean {
@@ -84,41 +117,31 @@ function addsUp(part: Part): boolean {
   return isPlain && part.plants !== 'worst' && (part.combine === 'mean' || part.combine === 'sum') && part.parts.every(addsUp);
 }
 
-/** One after the other, each time the one that brings the score furthest. */
-function greedily(climb: Climb, risers: readonly Riser[]): readonly Riser[] {
-  const chosen: Riser[] = [];
-  const left = [...risers];
-  while (!isThere(climb, chosen.map(atBest)) && left.length > 0) {
-    const scores = left.map((riser) => scoreIf(climb, [...chosen, riser].map(atBest)).points);
-    const furthest = scores.reduce((best, score, index) => (isBetter(score, scores[best]!, climb.method.better) ? index : best), 0);
-    chosen.push(...left.splice(furthest, 1));
-  }
-  return chosen;
-}
-
-function asLittleAsItTakes(climb: Climb, risers: readonly Riser[]): readonly Step[] {
-  const together = leastPart((part) => isThere(climb, risers.map((riser) => stepOf(climb, riser, part))));
+function asLittleAsItTakes(search: Search, risers: readonly Riser[]): { readonly steps: readonly Step[]; readonly isLeast: boolean } {
+  const together = leastPart((part) => isThere(search, risers.map((riser) => stepOf(search, riser, part))));
   const parts = risers.map(() => together);
   // On steps one may land above what is needed; then the smallest gains are taken back first.
-  for (let index = risers.length - 1; index >= 0 && risers.length > 1; index -= 1) {
-    parts[index] = leastPart((part) => isThere(climb, risers.map((riser, at) => stepOf(climb, riser, at === index ? part : parts[at]!))), parts[index]);
+  let index = risers.length > 1 ? risers.length - 1 : -1;
+  for (; index >= 0 && search.budget.left > 0; index -= 1) {
+    parts[index] = leastPart((part) => isThere(search, risers.map((riser, at) => stepOf(search, riser, at === index ? part : parts[at]!))), parts[index]);
   }
-  return tidied(climb, risers, risers.map((riser, index) => stepOf(climb, riser, parts[index]!)));
+  return { steps: tidied(search, risers, risers.map((riser, at) => stepOf(search, riser, parts[at]!))), isLeast: index < 0 };
 }
 
 /** Points such as 90.0000003, which halving leaves behind on lines, as 90 where that is enough. */
-function tidied(climb: Climb, risers: readonly Riser[], steps: readonly Step[]): readonly Step[] {
+function tidied(search: Search, risers: readonly Riser[], steps: readonly Step[]): readonly Step[] {
   const rounded = steps.map(({ id, raw }, index) => {
     const { criterion, best } = risers[index]!;
     const isOpen = criterion.points.kind === 'line' || criterion.points.kind === 'value';
     const tidy = Number(raw.toFixed(5));
-    return { id, raw: isOpen && !isBetter(tidy, best, climb.method.better) ? tidy : raw };
+    return { id, raw: isOpen && !isBetter(tidy, best, search.method.better) ? tidy : raw };
   });
-  return isThere(climb, rounded) ? rounded : steps;
+  return isThere(search, rounded) ? rounded : steps;
 }
 
 /** The least part of the way, from 0 to 1, that is enough; `most` is known to be. */
 function leastPart(isEnough: (part: number) => boolean, most = 1): number {
+  if (!isEnough(most - 2 ** -halvings)) return most;
   let [low, high] = [0, most];
   for (let halving = 0; halving < halvings; halving += 1) {
     const middle = (low + high) / 2;
@@ -137,15 +160,18 @@ function atBest({ criterion, best }: Riser): Step {
   return { id: criterion.id, raw: best };
 }
 
-function isThere(climb: Climb, steps: readonly Step[]): boolean {
-  const { method, next, partCaps } = climb;
-  const { points, result } = scoreIf(climb, steps);
+function isThere(search: Search, steps: readonly Step[]): boolean {
+  const { method, next, partCaps, size, budget } = search;
+  budget.left -= size;
+  const { points, result } = scoreIf(search, steps);
   const isInBand = rankOf(method, bandOf(method, points).rating) <= rankOf(method, next!.rating);
   return isInBand && partCaps.every(({ cap }) => partCap(cap, result).state !== 'applies');
 }
 
 /** Every set of so many, those with the first of the list first. */
-function subsets<One>(list: readonly One[], size: number): readonly (readonly One[])[] {
-  if (size === 0) return [[]];
-  return list.flatMap((one, index) => subsets(list.slice(index + 1), size - 1).map((rest) => [one, ...rest]));
+function* subsets<One>(list: readonly One[], size: number, from = 0): Generator<readonly One[]> {
+  if (size === 0) return yield [];
+  for (let index = from; index <= list.length - size; index += 1) {
+    for (const rest of subsets(list, size - 1, index + 1)) yield [list[index]!, ...rest];
+  }
 }

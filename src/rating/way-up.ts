@@ -61,26 +61,33 @@ export interface WayUp {
   readonly caps: readonly CapInTheWay[];
   /** Every measured criterion that counts, the largest gain of its next step first. */
   readonly criteria: readonly CriterionWay[];
-  /** The fewest changes that lift the score there, the largest gain first; empty when none is needed; null when what is measured cannot reach it. */
+  /**
+   * The fewest changes that lift the score there and the parts that caps look at, the largest gain first; empty when none is needed; null when
+   * what is measured cannot reach it. What is only shown is among them where a cap looks at it, and gains nothing.
+   */
   readonly shortest: readonly Change[] | null;
+  /** Whether no shorter list does; false where there were more sets of criteria than can be tried. */
+  readonly is_shortest: boolean;
 }
 
 /** The way up from an assessment. Only criteria that were measured can rise; what is missing stays missing. */
 export function wayUp(assessment: Assessment, programme: Programme, supplier: Supplier): WayUp {
   const { method, result, rating } = assessment;
-  if (!method || !result || assessment.score === null) return { next: null, edge: null, gap: 0, caps: [], criteria: [], shortest: null };
+  if (!method || !result || assessment.score === null) return { next: null, edge: null, gap: 0, caps: [], criteria: [], shortest: null, is_shortest: false };
   const band = rating === null ? null : nextBetter(method, rating);
   const inTheWay = band ? assessment.caps.filter(({ state, cap }) => state === 'applies' && rankOf(method, cap.at_most) > rankOf(method, band.rating)) : [];
   const climb: Climb = { method, result, next: band, partCaps: inTheWay.filter(({ cap }) => cap.part !== undefined) };
   const paths = criterionPaths(result, []);
-  const criteria = paths.map((path) => criterionWay(climb, path)).toSorted((one, other) => (other.next?.gain ?? 0) - (one.next?.gain ?? 0));
+  const criteria = paths.filter(isCounting).map((path) => criterionWay(climb, path)).toSorted((one, other) => (other.next?.gain ?? 0) - (one.next?.gain ?? 0));
+  const way = band ? shortestWay(climb, paths.filter((path) => isCounting(path) || isCapped(path, climb)).map(({ result }) => result)) : null;
   return {
     next: band?.rating ?? null,
     edge: band?.edge ?? null,
     gap: band ? Math.max(0, settled(shortfall(assessment.score, band.edge, method.better))) : 0,
     caps: inTheWay.map((cap) => ({ cap, falls_away: fallsAway(cap, assessment, programme, supplier) })),
     criteria,
-    shortest: band ? (shortestWay(climb, paths.map(({ result }) => result))?.reduce(changesInOrder(climb, paths), []) ?? null) : null,
+    shortest: way?.steps.reduce(changesInOrder(climb, paths), []) ?? null,
+    is_shortest: way?.is_shortest ?? false,
   };
 }
 
@@ -89,10 +96,20 @@ interface CriterionPath {
   readonly result: PartResult;
 }
 
+/** Every criterion that was measured, also those that are only shown. */
 function criterionPaths(result: PartResult, path: readonly Part[]): CriterionPath[] {
-  if (result.points === null || result.missing !== null) return [];
+  if (result.points === null || (result.missing !== null && result.missing !== 'not_counted')) return [];
   if (isCriterion(result.part)) return [{ path: path.length === 0 ? [result.part] : path, result }];
   return result.parts.flatMap((part) => criterionPaths(part, [...path, part.part]));
+}
+
+function isCounting({ result }: CriterionPath): boolean {
+  return result.missing === null;
+}
+
+/** Whether a cap in the way looks at the criterion or at a category it belongs to: then it has to rise, though it may count for nothing. */
+function isCapped({ path }: CriterionPath, { partCaps }: Climb): boolean {
+  return partCaps.some(({ cap }) => path.some(({ id }) => id === cap.part));
 }
 
 function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
@@ -100,7 +117,7 @@ function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
   const levels = betterLevels(path.result.part as Criterion, standing(path.result, better).raw!, better);
   const alone = climb.next ? shortestWay(climb, [path.result]) : null;
   const changeTo = (raw: number | undefined) => (raw === undefined ? null : changeOf(climb, path, raw, []));
-  return { ...path, next: changeTo(levels[0]), enough: changeTo(alone?.[0]?.raw), best: changeTo(levels.at(-1)) };
+  return { ...path, next: changeTo(levels[0]), enough: changeTo(alone?.steps[0]?.raw), best: changeTo(levels.at(-1)) };
 }
 
 /** The change that lifts the criterion to these points on its curve, after the steps before it. */

@@ -4,9 +4,11 @@
  */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import { palette } from '#charts/palette.ts';
 import type { Document } from '#report/document.ts';
 import { fontFiles, readFont } from '#report/fonts.ts';
+import { packed } from '#report/packed.ts';
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
@@ -34,7 +36,9 @@ export function typeset(document: Document): Uint8Array {
   compiler.mapShadow(`${templates}/sheet.json`, Buffer.from(json.replace(/^\{/, `{"parts-words":${json.includes('\u200b')},`)));
   compiler.mapShadow(`${templates}/attachment.json`, Buffer.from(attachment.json));
   try {
-    return compiler.pdf({ mainFilePath: `${templates}/${template}` }, { pdfStandard: 'a-3a', creationTimestamp: Date.UTC(year, month - 1, day) / 1000 });
+    const pdf = compiler.pdf({ mainFilePath: `${templates}/${template}` }, { pdfStandard: 'a-3a', creationTimestamp: Date.UTC(year, month - 1, day) / 1000 });
+    // Tags repeat themselves so much that a higher level takes twice the time for a tenth fewer bytes.
+    return packed(pdf, (bytes) => deflateSync(bytes, { level: 4 }));
   } catch (error) {
     throw new Error(`${sheet.title}: the PDF could not be set.\n${complaints(error)}`, { cause: error });
   } finally {

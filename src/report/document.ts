@@ -73,11 +73,11 @@ export interface Scale {
 }
 
 /** A piece of the body. Headings, tables and figures carry their numbers, so that each can be cited. */
-export type Block = Heading | Prose | List | Lines | Notice | PrintedTable | Figures | Columns;
+export type Block = Heading | Prose | List | Notice | PrintedTable | Figures | Columns;
 
 export interface Heading {
   readonly kind: 'heading';
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2;
   readonly number: string;
   readonly text: string;
 }
@@ -85,18 +85,13 @@ export interface Heading {
 export interface Prose {
   readonly kind: 'prose';
   readonly text: string;
-  readonly look: 'plain' | 'soft' | 'strong';
+  /** A lead stays with what it leads to. */
+  readonly look: 'plain' | 'soft' | 'strong' | 'lead';
 }
 
 export interface List {
   readonly kind: 'list';
   readonly items: readonly string[];
-}
-
-/** Lines to follow: what is computed, from what, and the result at the right. */
-export interface Lines {
-  readonly kind: 'lines';
-  readonly lines: readonly { readonly label: string; readonly formula: string; readonly result: string }[];
 }
 
 /** Something that must not be overlooked, such as a cap. */
@@ -127,16 +122,18 @@ export interface PrintedColumn {
 export interface PrintedRow {
   readonly cells: readonly Cell[];
   readonly look: 'plain' | 'group' | 'total' | 'soft' | 'sign';
-  /** Whether no cell needs more than one line: then the row's height is known without setting it. */
-  readonly single: boolean;
+  /** In points; null where only setting the row tells. */
+  readonly height: number | null;
 }
 
-/** A plain text, or one with a look: a badge in a tone, a bar from 0 to 1 beside its text, an indent. */
-export type Cell = string | { readonly text: string; readonly look: 'badge' | 'tone' | 'bar' | 'strong' | 'indent'; readonly tone?: Tone; readonly size?: number };
+/** A plain text, its lines parted by line ends, or one with a look: a badge in a tone, a bar from 0 to 1 beside its text, an indent, a smaller text below it. */
+export type Cell = string | { readonly text: string; readonly look: 'badge' | 'tone' | 'bar' | 'strong' | 'indent'; readonly tone?: Tone; readonly size?: number } | { readonly text: string; readonly look: 'detail'; readonly detail: string };
 
 /** Two columns of blocks beside each other, read one after the other. */
 export interface Columns {
   readonly kind: 'columns';
+  /** Whether it stands on one page. */
+  readonly whole: boolean;
   readonly left: readonly Block[];
   readonly right: readonly Block[];
 }

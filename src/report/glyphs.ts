@@ -16,8 +16,8 @@ export function unprintable(text: string): string[] {
 const plain = /^[\n\r\t\u0020-\u007e]*$/;
 /** A character with the marks that stand on it: they are drawn from one font. */
 const clusters = /\P{M}\p{M}*|\p{M}+/gsu;
-/** Never drawn, whatever the font. */
-const invisible = /[\n\r\t\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/u;
+/** Never drawn, whatever the font. A variation selector is none of them: it asks for another picture of the character before it, and no font here has one. */
+const invisible = /[\n\r\t\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064]/u;
 
 function missing(cluster: string): string[] {
   const characters = [...cluster].filter((character) => !invisible.test(character));

@@ -7,11 +7,10 @@ export interface NumberWords {
 }
 
 /**
- * The blocks with sections as 1, 1.1, 1.1.1, tables as Table 1 and figures as Figure 1. A heading that brings a number keeps it
- * behind the section's: the calculation's own `1.2` in section 9 is 9.1.2.
+ * The blocks with sections as 1 and 1.1, tables as Table 1 and figures as Figure 1.
  */
 export function numbered(blocks: readonly Block[], words: NumberWords): Block[] {
-  const sections = [0, 0, 0];
+  const sections = [0, 0];
   let tables = 0;
   let figures = 0;
   const number = (block: Block): Block => {
@@ -31,14 +30,13 @@ export function numbered(blocks: readonly Block[], words: NumberWords): Block[] 
   return blocks.map(number);
 }
 
-function sectionNumber(sections: number[], { level, number }: Heading): string {
-  if (number !== '') return `${sections[0]}.${number}`;
+function sectionNumber(sections: number[], { level }: Heading): string {
   sections[level - 1] = sections[level - 1]! + 1;
   sections.fill(0, level);
   return sections.slice(0, level).join('.');
 }
 
 /** A heading, not numbered yet. */
-export function heading(level: Heading['level'], text: string, number = ''): Heading {
-  return { kind: 'heading', level, number, text };
+export function heading(level: Heading['level'], text: string): Heading {
+  return { kind: 'heading', level, number: '', text };
 }

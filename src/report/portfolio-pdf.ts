@@ -7,10 +7,10 @@ import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { controlSection } from '#report/parts/control.ts';
 import { prose } from '#report/parts/printing.ts';
 import { pageFrame, sheetHead } from '#report/sheet.ts';
-import { pageWidth, table, wrappable } from '#report/table.ts';
-import type { OverviewPage } from '#view/overview-page.ts';
-import type { DocumentFacts } from '#view/scorecard.ts';
-import type { SupplierRow } from '#view/suppliers-page.ts';
+import { halfWidth, pageWidth, table, wrappable } from '#report/table.ts';
+import type { OverviewPage } from '#view/overview/overview-page.ts';
+import type { DocumentFacts } from '#view/scorecard/scorecard.ts';
+import type { SupplierRow } from '#view/programme/suppliers-page.ts';
 import { formatCount } from '#words/format.ts';
 import { wordsIn, type Words } from '#words/words.ts';
 
@@ -45,19 +45,19 @@ export function portfolioPdf(overview: OverviewPage, suppliers: readonly Supplie
 
 function ratingsSection({ ratings, figures: numbers }: OverviewPage, charts: readonly PrintedChart[], words: Words['report']): Block[] {
   const { columns, captions, headings } = words;
-  return [
-    heading(1, headings.ratings),
-    heading(2, headings.ratingsNow),
+  const byRating = (width: number): Block =>
     table({
       caption: captions.ratings,
       columns: [{ head: columns.rating }, { head: columns.ratingName }, { head: columns.suppliers, numeric: true }, { head: columns.share100, numeric: true }],
       rows: ratings.map(({ letter, name, tone, count, share }) => ({ cells: [badge(letter, tone), name, count.text, share.text] })),
-    }),
-    ...(charts.length === 0 ? [] : [heading(2, headings.ratingsOverTime), ...figures(charts)]),
-    heading(2, headings.figures),
+      width,
+    });
+  return [
+    heading(1, headings.ratings),
+    ...(charts.length === 0 ? [byRating(pageWidth)] : [{ kind: 'columns', whole: false, left: [byRating(halfWidth)], right: figures(charts) } as const]),
     table({
       caption: captions.figures,
-      columns: [{ head: columns.indicator }, { head: columns.figure, numeric: true }, { head: columns.fraction }, { head: columns.note }],
+      columns: [{ head: columns.indicator }, { head: columns.figure, numeric: true }, { head: columns.of }, { head: columns.note }],
       rows: numbers.map(({ name, value, fraction, note }) => ({ cells: [name, value.text, fraction, note] })),
     }),
   ];

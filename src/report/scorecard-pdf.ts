@@ -1,4 +1,4 @@
-/** The scorecard of a supplier as a document: the rating at a glance, the reasons, the events, the whole calculation, the sources. */
+/** The scorecard of a supplier as a document: the rating at a glance, how it developed, what happened, how it was calculated, the sources. */
 import { digest } from '#report/digest.ts';
 import type { Attachment, Document } from '#report/document.ts';
 import { numbered } from '#report/numbering.ts';
@@ -7,33 +7,34 @@ import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { controlSection } from '#report/parts/control.ts';
 import { cover } from '#report/parts/cover.ts';
 import { eventsSection } from '#report/parts/events.ts';
-import { outlookSections } from '#report/parts/outlook.ts';
-import { folderOf, type Printing } from '#report/parts/printing.ts';
+import { comparisonSection, wayUpSection } from '#report/parts/outlook.ts';
+import { printingOf, prose } from '#report/parts/printing.ts';
 import { ratingSection } from '#report/parts/rating.ts';
-import { peersSection, standardsSection } from '#report/parts/standards.ts';
+import { standardsSection } from '#report/parts/standards.ts';
 import { heading } from '#report/numbering.ts';
 import { pageFrame, sheetHead } from '#report/sheet.ts';
-import type { CalculationPage } from '#view/calculation-page.ts';
-import type { Scorecard } from '#view/scorecard.ts';
-import { wordsIn } from '#words/words.ts';
+import type { CalculationPage } from '#view/calculation/calculation-page.ts';
+import type { Scorecard } from '#view/scorecard/scorecard.ts';
 
-/** The scorecard of a supplier, its calculation and charts, ready to be set. The scorecard and its calculation are attached as they are. */
+/** The scorecard of a supplier, its calculation and charts, ready to be set. The scorecard is attached as it is, and the steps of its calculation. */
 export function scorecardPdf(scorecard: Scorecard, calculation: CalculationPage, charts: readonly PrintedChart[]): Document {
-  const { language, document, programme, rating, supplier, method } = scorecard;
-  const words = wordsIn(language).report;
+  const { document, programme, rating, supplier, method } = scorecard;
+  const printing = printingOf(scorecard, calculation);
+  const { words } = printing;
   const title = words.scorecardTitle(supplier.name, programme.period);
   const attachment = attached(scorecard, calculation, words.attachment(title));
-  const folder = folderOf(supplier.source.file);
-  const printing: Printing = { scorecard, calculation, words, folder };
-  const [score, others] = [charts.filter(({ chart }) => chart.kind === 'score'), charts.filter(({ chart }) => chart.kind !== 'score')];
+  // A picture without a value would only take the room of what there is to say.
+  const drawn = charts.filter(({ chart }) => chart.series.some(({ values }) => values.some((value) => value !== null)));
+  const [score, others] = [drawn.filter(({ chart }) => chart.kind === 'score'), drawn.filter(({ chart }) => chart.kind !== 'score')];
   const blocks = [
     ...ratingSection(printing, score),
-    ...(others.length === 0 ? [] : [heading(1, words.headings.development), ...figures(others)]),
-    ...outlookSections(printing),
+    heading(1, words.headings.development),
+    ...(others.length === 0 ? [prose(words.empty.development, 'soft')] : figures(others)),
+    ...wayUpSection(printing),
+    ...comparisonSection(printing),
     ...eventsSection(printing),
-    ...standardsSection(printing),
-    ...peersSection(printing),
     ...calculationSection(printing),
+    ...standardsSection(printing),
     ...controlSection({ words, document, programme, method, sources: scorecard.sources, attachment, roles: [words.control.approver, words.control.buyer, words.control.supplier] }),
   ];
   return {
@@ -48,7 +49,9 @@ export function scorecardPdf(scorecard: Scorecard, calculation: CalculationPage,
   };
 }
 
-function attached(scorecard: Scorecard, calculation: CalculationPage, description: string): Attachment {
+/** What the calculation says beyond the scorecard: its steps and records. Figures stand among the scorecard's criteria already. */
+function attached(scorecard: Scorecard, { sections, conclusion }: CalculationPage, description: string): Attachment {
+  const calculation = { sections: sections.map(({ figure: _, ...part }) => part), conclusion };
   const json = JSON.stringify({ scorecard, calculation });
   return { name: `${scorecard.document.number}.json`, description, json, digest: digest(json) };
 }

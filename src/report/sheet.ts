@@ -1,7 +1,7 @@
 /** What every sheet says about itself: metadata, and the head and foot of its pages. */
 import type { Attachment, PageFrame, Sheet } from '#report/document.ts';
 import type { Frame, ProgrammeView } from '#view/frame.ts';
-import type { DocumentFacts, MethodFacts } from '#view/scorecard.ts';
+import type { DocumentFacts, MethodFacts } from '#view/scorecard/scorecard.ts';
 import type { Words } from '#words/words.ts';
 
 /** Title, author, keywords, language and day, from the head of a view. */

@@ -1,11 +1,19 @@
 /** Tables with columns as wide as their contents need, so that numbers stand close and names keep the room. */
 import type { Cell, PrintedColumn, PrintedRow, PrintedTable } from '#report/document.ts';
-import { textWidth, type Weight } from '#charts/text-width.ts';
+import type { Weight } from '#charts/text-width.ts';
+import { breadth, lines } from '#report/lines.ts';
 
 /** The width of the text on a page, and the size of text in tables; the templates set the same. In points. */
-export const pageWidth = 481.9;
-export const tableText = 7.5;
-export const columnGap = 9;
+export const pageWidth = 493.2;
+export const halfWidth = 237.6;
+export const tableText = 7.2;
+export const columnGap = 7;
+const detailText = 6.4;
+const lineHeight = 10.2;
+const rowGap = 1.4;
+const detailHeight = 8.8;
+const signHeight = 24;
+const indent = 7;
 
 export interface Column {
   readonly head: string;
@@ -84,42 +92,62 @@ function sum(widths: readonly number[]): number {
 }
 
 function printedRow({ cells, look = 'plain' }: Row, widths: readonly number[]): PrintedRow {
-  const single = cells.every((cell, index) => needed(cell, look) <= widths[index]! + 0.05);
-  return { cells: single ? cells : cells.map((cell, index) => parted(cell, widths[index]!)), look, single };
+  const set = cells.map((cell, index) => printedCell(cell, look, widths[index]!));
+  const height = set.reduce<number | null>((highest, { height }) => (highest === null || height === null ? null : Math.max(highest, height)), look === 'sign' ? signHeight : 0);
+  return { cells: set.map(({ cell }) => cell), look, height: height === null ? null : rounded(height) };
 }
 
-function parted(cell: Cell, width: number): Cell {
-  return typeof cell === 'string' ? wrappable(cell, width, tableText) : { ...cell, text: wrappable(cell.text, width, tableText) };
+/** The cell with its lines, and its height; a text that only Typst can break keeps its words and allows long ones to be parted. */
+function printedCell(cell: Cell, look: PrintedRow['look'], width: number): { readonly cell: Cell; readonly height: number | null } {
+  const weight = weightOf(cell, look);
+  if (typeof cell === 'string') {
+    const broken = lines(cell, width + 0.05, tableText, weight);
+    return broken === null ? { cell: wrappable(cell, width, tableText), height: null } : { cell: broken.join('\n'), height: heightOf(broken.length) };
+  }
+  const broken = lines(cell.text, width + 0.05 - beside(cell), tableText, weight);
+  if (cell.look === 'detail') {
+    const detail = lines(cell.detail, width, detailText, 400);
+    if (broken === null || detail === null) return { cell: { ...cell, text: wrappable(cell.text, width, tableText), detail: wrappable(cell.detail, width, tableText) }, height: null };
+    return { cell: { ...cell, text: broken.join('\n'), detail: detail.join('\n') }, height: heightOf(broken.length) + detail.length * detailHeight };
+  }
+  return broken === null ? { cell: { ...cell, text: wrappable(cell.text, width, tableText) }, height: null } : { cell: { ...cell, text: broken.join('\n') }, height: heightOf(broken.length) };
+}
+
+function heightOf(count: number): number {
+  return count * lineHeight + rowGap;
+}
+
+function weightOf(cell: Cell, look: PrintedRow['look']): Weight {
+  const isBold = look === 'group' || look === 'total' || (typeof cell !== 'string' && (cell.look === 'strong' || cell.look === 'badge' || cell.look === 'tone'));
+  return isBold ? 700 : 400;
+}
+
+/** What stands beside the text of a cell. */
+function beside(cell: Exclude<Cell, string>): number {
+  if (cell.look === 'bar') return barWidth;
+  if (cell.look === 'badge') return 8;
+  return cell.look === 'indent' ? indent * (cell.size ?? 1) : 0;
 }
 
 function needed(cell: Cell, look: PrintedRow['look'] = 'plain'): number {
-  const weight = look === 'group' || look === 'total' ? 700 : 400;
+  const weight = weightOf(cell, look);
   if (typeof cell === 'string') return breadth(cell, tableText, weight);
-  const own = breadth(cell.text, tableText, cell.look === 'strong' || cell.look === 'badge' || cell.look === 'tone' ? 700 : weight);
-  if (cell.look === 'bar') return own + barWidth;
-  if (cell.look === 'badge') return own + 8;
-  return cell.look === 'indent' ? own + 8 * (cell.size ?? 1) : own;
+  if (cell.look === 'detail') return Math.max(breadth(cell.text, tableText, weight), breadth(cell.detail, detailText, weight));
+  return breadth(cell.text, tableText, weight) + beside(cell);
 }
 
 /** Room for the longest bar beside its number. */
-const barWidth = 60;
+const barWidth = 40;
 
 /** What a cell needs when it may wrap between words and between Chinese characters. */
 function neededByWords(cell: Cell, look: PrintedRow['look'] = 'plain'): number {
   const text = typeof cell === 'string' ? cell : cell.text;
-  return needed(cell, look) - needed(text, look) + longestWord(text, look === 'group' || look === 'total' ? 700 : 400);
+  return (typeof cell === 'string' ? 0 : beside(cell)) + longestWord(text, weightOf(cell, look));
 }
 
 function longestWord(text: string, weight: Weight): number {
   // Chinese wraps anywhere, but a word or a short head of up to four characters is not torn apart.
-  return Math.max(...text.split(/\s+|(?<=[\u2e80-\uffef]{4})/).map((word) => breadth(word, tableText, weight)));
-}
-
-/** The measured width with a little room: letters beyond ASCII are only estimated. */
-function breadth(text: string, size: number, weight: Weight): number {
-  const measured = textWidth(text, size, weight);
-  // eslint-disable-next-line no-control-regex
-  return /^[\u0000-\u007f\u2e80-\uffef]*$/.test(text) ? measured + 0.3 : measured * 1.12 + 0.5;
+  return Math.max(...text.split(/\s+|(?<=[\u2e80-\uffef]{4})|(?<=[\u2e80-\uffef])(?=\d)/).map((word) => breadth(word, tableText, weight)));
 }
 
 function rounded(width: number): number {

@@ -1,6 +1,6 @@
 /** The files beside the pages, as answers: JSON, CSV, PDF. */
 import { stringify } from 'csv-stringify/sync';
-import type { Table } from '#view/tables.ts';
+import type { Table } from '#view/programme/tables.ts';
 
 export function json(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -5,10 +5,10 @@ import { portfolioPdf } from '#report/portfolio-pdf.ts';
 import { scorecardPdf } from '#report/scorecard-pdf.ts';
 import { typesetters } from '#report/workers.ts';
 import { calculationPageOf, pictures, picturesOf, supplierPageOf, type Picture } from '#site/supplier-views.ts';
-import { overviewPage } from '#view/overview-page.ts';
-import { documentFacts } from '#view/scorecard.ts';
+import { overviewPage } from '#view/overview/overview-page.ts';
+import { documentFacts } from '#view/scorecard/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
-import { supplierRows } from '#view/suppliers-page.ts';
+import { supplierRows } from '#view/programme/suppliers-page.ts';
 
 /** They never keep a process from ending, so nobody has to close them. */
 const { typeset } = typesetters();

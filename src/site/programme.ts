@@ -1,15 +1,20 @@
 /** The programme the site shows: the data folder, read once, rated, and seen in each language. */
 import type { Programme } from '#domain/programme.ts';
 import type { Language } from '#domain/text.ts';
-import { load } from '#input/load.ts';
+import type { Loaded } from '#input/load.ts';
 import { printProblems } from '#input/print-problems.ts';
-import { readDataFolder } from '#input/read-data-folder.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
+import { checkedData } from '#site/checked-data.ts';
 import { dataFolder } from '#site/data-folder.ts';
 import { siteIn, type SiteView } from '#view/site-view.ts';
 import { addressOf } from '#words/words.ts';
 
 let sites: ReadonlyMap<string, SiteView> | undefined;
+
+/** Shows a programme that was read already, as a build has when it begins. Without it the folder of the environment is read at the first page. */
+export function showProgramme(programme: Programme, warnings: Loaded['warnings']): void {
+  sites = sitesOf(programme, warnings);
+}
 
 /** The site in the language of an address, such as `zh-cn`. Throws when the data has problems. */
 export function siteFor(address: string): SiteView {
@@ -29,14 +34,17 @@ export function languagesShown(): readonly Language[] {
 }
 
 function everySite(): ReadonlyMap<string, SiteView> {
-  sites ??= sitesOf(dataFolder());
+  sites ??= sitesIn(dataFolder());
   return sites;
 }
 
-function sitesOf(folder: string): ReadonlyMap<string, SiteView> {
-  const { files, problems: found } = readDataFolder(folder);
-  const { programme, problems, warnings } = load(files, found);
+function sitesIn(folder: string): ReadonlyMap<string, SiteView> {
+  const { programme, problems, warnings, files } = checkedData(folder);
   if (programme === null) throw new DataError(printProblems(problems, { folder, files, colours: false }));
+  return sitesOf(programme, warnings);
+}
+
+function sitesOf(programme: Programme, warnings: Loaded['warnings']): ReadonlyMap<string, SiteView> {
   const rated = rateProgramme(programme);
   return new Map(programme.languages.map((language) => [addressOf(language), siteIn(rated, language, warnings)]));
 }

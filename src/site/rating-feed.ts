@@ -3,7 +3,7 @@ import { escapeHtml } from '#site/escape-html.ts';
 import { relativeAddress } from '#site/relative-address.ts';
 import { programmeView } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
-import { ratingChanges } from '#view/rating-changes.ts';
+import { ratingChanges } from '#view/programme/rating-changes.ts';
 import type { SiteView } from '#view/site-view.ts';
 
 /** The feed as Atom (RFC 4287). Nothing in it depends on when it was built: it is dated by the data. */

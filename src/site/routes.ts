@@ -1,7 +1,7 @@
 /** Which pages there are: their parameters, as Astro asks for them. */
 import type { Supplier } from '#domain/supplier.ts';
 import { languagesShown, programmeShown } from '#site/programme.ts';
-import { pageCount } from '#view/suppliers-page.ts';
+import { pageCount } from '#view/programme/suppliers-page.ts';
 import { addressOf } from '#words/words.ts';
 
 interface Parameters {

@@ -5,9 +5,9 @@
 import type { Chart } from '#charts/chart.ts';
 import { scorecardCharts } from '#charts/scorecard-charts.ts';
 import { svg } from '#charts/svg.ts';
-import { calculationPage, type CalculationPage } from '#view/calculation-page.ts';
+import { calculationPage, type CalculationPage } from '#view/calculation/calculation-page.ts';
 import type { SiteView } from '#view/site-view.ts';
-import { supplierPage, type SupplierPage } from '#view/supplier-page.ts';
+import { supplierPage, type SupplierPage } from '#view/scorecard/supplier-page.ts';
 
 /** The suppliers whose pages Astro makes at the same time, in two languages; what more languages need is made again. */
 const kept = 8;

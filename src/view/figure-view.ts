@@ -1,15 +1,16 @@
 /** A figure in words: value, fraction, n, interval, and what may still change it. */
 import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
-import { monthOf } from '#domain/month.ts';
+import { monthOf, monthsBetween } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { recordHref } from '#view/links.ts';
+import { exact } from '#view/hand-numbers.ts';
 import { kpiWords, plantName } from '#view/naming.ts';
 import { count, inUnit } from '#view/numbers.ts';
 import type { RecordLink } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { SourceView, Value } from '#view/value.ts';
-import { formatShortMonth, formatWindow } from '#words/format.ts';
+import { formatCount, formatMonth, formatShortMonth, formatWindow } from '#words/format.ts';
 
 /** A figure in words. */
 export interface FigureView {
@@ -18,6 +19,7 @@ export interface FigureView {
   /** One sentence: how it is counted. */
   readonly definition: string;
   readonly state: FigureState;
+  readonly better: Figure['better'];
   readonly value: Value;
   /** `13 of 14`, `3 in 120,400 parts`; empty where there is nothing to divide. */
   readonly fraction: string;
@@ -54,13 +56,14 @@ export function figureView(site: SiteView, figure: Figure): FigureView {
     name,
     definition,
     state: figure.state,
+    better: figure.better,
     value: figureValue(site, figure),
     fraction: fraction(site, figure),
     numerator: count(site, figure.numerator),
     denominator: count(site, figure.denominator),
     n: count(site, figure.n),
     interval: figure.interval === null ? null : intervalView(site, figure.interval, unit),
-    window: formatWindow(figure.window, language),
+    window: [formatWindow(figure.window, language), watchedNote(site, figure)].filter((text) => text !== '').reduce(words.figures.windowWatched),
     plant: figure.plant === null ? null : plantName(site, figure.plant),
     provisional: figure.provisional ? words.figures.provisional[provisionalBy(figure)] : null,
   };
@@ -71,20 +74,28 @@ export function figureValue(site: SiteView, figure: Figure) {
   return inUnit(site, figure.value, figure.unit, site.words.figures.states[figure.state]);
 }
 
+/** `watched from June 2026 on: 1 of 12 months`; empty where every month of the window was watched. */
+export function watchedNote({ words, language }: SiteView, { watched_from, window }: Figure): string {
+  if (watched_from === null) return '';
+  const [watched, all] = [watched_from, window.from].map((from) => formatCount(monthsBetween(from, window.to) + 1, language));
+  return words.figures.watched(formatMonth(watched_from, language), watched!, all!);
+}
+
 /** One row for each record behind the figure, counted or not. */
 export function evidenceRows(site: SiteView, supplier: Supplier, figure: Figure): EvidenceRow[] {
   return figure.evidence.map((evidence) => evidenceRow(site, supplier, evidence));
 }
 
-function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence): EvidenceRow {
+/** A record behind a figure; what it adds is printed with at most so many decimals. */
+export function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence, decimals = 2): EvidenceRow {
   const { words, language } = site;
   const { kind, id, month, excluded, provisional } = evidence;
   return {
     record: { id, text: id, href: recordHref(language, supplier.id, kind, id) },
     kind: words.records.kinds[kind],
     month: formatShortMonth(monthOf(month), language),
-    numerator: count(site, evidence.numerator),
-    denominator: count(site, evidence.denominator),
+    numerator: exact(site, evidence.numerator, decimals),
+    denominator: exact(site, evidence.denominator, decimals),
     remark: excluded ? words.figures.exclusions[excluded] : provisional ? words.figures.counted[provisional] : '',
     counted: excluded === undefined,
     source: sourceView(site, evidence.source),

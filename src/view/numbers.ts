@@ -64,7 +64,11 @@ export function scoreDecimals(value: number, method: Method | null): number {
 
 /** The number as `score` prints it with so many decimals: halves up, by the digits a person sees. */
 export function onPaper(value: number, decimals: number): number {
-  return rounded(value, { decimals, mode: 'half_up' });
+  const unit = 10 ** decimals;
+  const steps = value * unit;
+  // Only near a half do the digits matter; elsewhere plain arithmetic comes to the same, and pages round thousands of numbers.
+  const isPlain = Math.abs(Math.abs(steps % 1) - 0.5) > 1e-4 && Math.abs(steps) < 1e12;
+  return isPlain ? Math.round(steps) / unit + 0 : rounded(value, { decimals, mode: 'half_up' });
 }
 
 /**

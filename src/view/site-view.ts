@@ -1,18 +1,8 @@
 /** A rated programme seen in one language: what every view function starts from. */
 import type { Language } from '#domain/text.ts';
+import type { Warning } from '#domain/warning.ts';
 import type { RatedProgramme } from '#rating/rate-programme.ts';
 import { wordsIn, type Words } from '#words/words.ts';
-
-/** A warning of the check, as plain data: what the data page shows of it. */
-export interface Warning {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly about: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly mend: string;
-}
 
 export interface SiteView {
   readonly rated: RatedProgramme;

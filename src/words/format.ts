@@ -50,16 +50,17 @@ export function formatPercent(value: number, language: Language): string {
 }
 
 /**
- * As many decimals as the number has, at most four: what a reader needs to come to the same result by hand.
+ * As many decimals as the number has, at most four unless more are asked for: what a reader needs to come to the same result by hand.
  * @example formatExact(1234.5, 'en') //=> '1,234.5'
  */
-export function formatExact(value: number, language: Language): string {
-  return formatNumber(value, 4, language).replace(/\.?0+$/, '');
+export function formatExact(value: number, language: Language, most = 4): string {
+  const text = formatNumber(value, most, language);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 /** The same in per cent. */
-export function formatExactPercent(value: number, language: Language): string {
-  return formatExact(value, language) + writingIn(language).units.percent;
+export function formatExactPercent(value: number, language: Language, most = 4): string {
+  return formatExact(value, language, most) + writingIn(language).units.percent;
 }
 
 /** How many decimals a figure of the unit is printed with at most. */
@@ -67,7 +68,8 @@ export function printedDecimals(unit: Unit): number {
   return unitDecimals[unit];
 }
 
-function decimalsOf(value: number, unit: Unit): number {
+/** How many decimals `formatUnit` prints the value with. */
+export function decimalsOf(value: number, unit: Unit): number {
   if (unit === 'ppm' && value > 0 && value < 10) return 1;
   if (unit === 'count') return wholeDecimals(value);
   if (unit === 'points') return Math.min(1, wholeDecimals(value));
@@ -137,8 +139,8 @@ export function sortedByName<Named extends { readonly name: string; readonly id:
 
 function date(day: Day, language: Language, style: string, options: Intl.DateTimeFormatOptions): string {
   const format = formatOf(dates, language, style, () => {
-    // British order in English: the readers are spread over the world, and 3 May cannot be misread.
-    const locale = language === 'en' ? 'en-GB' : language;
+    // British order of days in English: the readers are spread over the world, and 3 May cannot be misread.
+    const locale = language === 'en' && options.day !== undefined ? 'en-GB' : language;
     const intl = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' });
     return (known) => intl.format(Date.parse(known));
   });

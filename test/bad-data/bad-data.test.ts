@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { load } from '#input/load.ts';
+import { inWords } from '#cli/in-words.ts';
 import { printProblems, verdict } from '#input/print-problems.ts';
-import { inFileOrder } from '#input/problem.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
+import { checkedData } from '#site/checked-data.ts';
 
 /** What a case too large, too odd or too binary for a folder says of itself. */
 interface Recipe {
@@ -72,8 +72,7 @@ function write(folder: string, path: string, content: string | Uint8Array): void
 }
 
 function read(folder: string): string {
-  const { files, problems: found } = readDataFolder(folder);
-  const { problems, warnings } = load(files, found);
-  const all = inFileOrder([...problems, ...warnings]);
+  const { files, problems, warnings } = checkedData(folder);
+  const all = inWords([...problems, ...warnings]);
   return `${printProblems(all, { folder: 'data', files })}${verdict(all)}\n`;
 }

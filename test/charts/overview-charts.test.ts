@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { overviewCharts } from '#charts/overview-charts.ts';
-import type { OverviewPage } from '#view/overview-page.ts';
+import type { OverviewPage } from '#view/overview/overview-page.ts';
 import { wordsIn } from '#words/words.ts';
 
 const counts = (a: number, b: number, none: number) => [

@@ -3,7 +3,7 @@ import { scorecardCharts } from '#charts/scorecard-charts.ts';
 import { svg } from '#charts/svg.ts';
 import { languages } from '#domain/text.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
-import { scorecard, type Scorecard } from '#view/scorecard.ts';
+import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { wordsIn } from '#words/words.ts';
 import { aDeliveryMonth, aMethod, aMoment, aMonitoring, anEightDReport, anIncident, aProgramme, aSupplier } from '../support/builders.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { load } from '#input/load.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
-import { scorecard } from '#view/scorecard.ts';
+import { scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { summaryOf } from './summary.ts';
 

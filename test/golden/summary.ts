@@ -1,5 +1,5 @@
 /** A scorecard in a few lines that a reader can check by hand: what the golden files hold. */
-import type { Scorecard } from '#view/scorecard.ts';
+import type { Scorecard } from '#view/scorecard/scorecard.ts';
 import type { Value } from '#view/value.ts';
 
 /** The whole programme, a scorecard after the other. */

@@ -118,6 +118,22 @@ test('a record that a data folder cannot have is told by its row before anything
   expect(contents('data/import/rejected.csv')).toContain('3,3,"a record that the data folder cannot have (received), found');
 });
 
+test('what a spreadsheet would run as a formula is defused in the rows left out; numbers below 0 are numbers', () => {
+  put('orders.csv', `${header}"=HYPERLINK(""http://x"")",+cmd,-5,soon,@x\nSharp Castings,1,5,2026-05-01,\n`);
+  expect(run('--skip-unreadable').status).toBe(0);
+  expect(contents('data/import/rejected.csv').split('\n')[1]).toMatch(/,"'=HYPERLINK\(""http:\/\/x""\)",'\+cmd,-5,soon,'@x$/);
+});
+
+test('a character that no PDF can print is told by its row, in a name by what the mapping can do about it', () => {
+  put('orders.csv', `${header}Sharp Castings,한1,5,2026-05-01,\nSharp Castings,2,7,2026-05-03,\n`);
+  put('mapping.yaml', mapping.replace('{id: Order,', '{id: {column: Quantity}, part: Order,'));
+  const { status, stderr } = run();
+  expect(status).toBe(1);
+  expect(stderr).toContain('the character 한 (U+D55C), which the fonts of the PDFs do not have');
+  put('orders.csv', `${header}Sharp 한 Castings,1,5,2026-05-01,\n`);
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('the name of a supplier, which the mapping can give under suppliers: names') });
+});
+
 test('a mapping with mistakes is told by its lines', () => {
   put('mapping.yaml', mapping.replace('ordered: Quantity', 'orderd: Quantity').replace('records: delivery_lines', 'records: delivery_lines\ndates: {formats: [YYYY-MM-DD]}'));
   const { status, stderr } = run();

@@ -1,6 +1,7 @@
 /** Laws of loading: order does not matter, folders are files in pieces, and nothing that a person writes makes it fall over. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inWords } from '#cli/in-words.ts';
 import { load } from '#input/load.ts';
 import { lineOf, sourceFile } from '#input/source-file.ts';
 import { folder, withoutPlaces } from './folders.ts';
@@ -140,7 +141,7 @@ describe('whatever is written', () => {
         const given = files.map((file) => (file.path === path ? broken : file));
         const { programme, problems, warnings } = load(given);
         expect(programme === null).toBe(problems.length > 0);
-        for (const problem of [...problems, ...warnings]) {
+        for (const problem of inWords([...problems, ...warnings])) {
           const file = given.find((one) => one.path === problem.file)!;
           const line = lineOf(sourceFile(file), problem.line);
           expect(line, `${problem.file}:${problem.line} ${problem.found}`).toBeDefined();

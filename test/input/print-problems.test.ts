@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { printAnnotations } from '#input/annotations.ts';
 import { displayWidth } from '#input/display-width.ts';
 import { printProblems, verdict } from '#input/print-problems.ts';
-import type { Problem } from '#input/problem.ts';
+import type { Told } from '#input/problem.ts';
 
-const problem = (rest: Partial<Problem> = {}): Problem => ({
+const problem = (rest: Partial<Told> = {}): Told => ({
   severity: 'problem',
   file: 'a.yaml',
   line: 2,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inWords } from '#cli/in-words.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
 
 let folder: string;
@@ -16,7 +17,7 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, path), content);
 }
 
-const codes = () => readDataFolder(folder).problems.map(({ file, code, severity, line, column }) => [file, severity, code, line, column].join(' '));
+const codes = () => inWords(readDataFolder(folder).problems).map(({ file, code, severity, line, column }) => [file, severity, code, line, column].join(' '));
 
 describe('a data folder', () => {
   test('gives its YAML files in the order of their paths, with slashes', () => {

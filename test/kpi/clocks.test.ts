@@ -64,7 +64,8 @@ describe('containment notified on Monday 1 June at 10:00, due on Tuesday at 10:0
     { stopped: '2026-06-02', asOf: '2026-06-30', state: 'met', left: 0, used: 1 },
     { stopped: '2026-06-03', asOf: '2026-06-30', state: 'missed', left: -38, used: 62 / 24 },
     { stopped: null, asOf: '2026-06-01', state: 'running', left: 10, used: 14 / 24 },
-    { stopped: null, asOf: '2026-06-02', state: 'overdue', left: -14, used: 38 / 24 },
+    { stopped: null, asOf: '2026-06-02', state: 'running', left: 0, used: 1 },
+    { stopped: null, asOf: '2026-06-03', state: 'overdue', left: -38, used: 62 / 24 },
   ])('stopped $stopped, seen on $asOf: $state, $left hours left', ({ stopped, asOf, state, left, used }) => {
     const report = anEightDReport({ submissions: stopped === null ? [] : [aSubmission({ at: aMoment(stopped) })] });
     const run = clockOf(report, 'containment', seenOn(asOf));

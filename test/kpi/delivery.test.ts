@@ -149,6 +149,16 @@ describe('by receipt', () => {
     expect(onTimeReceipts(ofLines([came, never]))).toMatchObject({ value: 75, numerator: 3, denominator: 4 });
   });
 
+  test.each([
+    { title: '1 piece in time and 99 missing past due: 1 of 2', receipts: [{ on: '2026-06-15', quantity: 1 }], counts: [1, 2] },
+    { title: '1 piece in time and 99 a month later: 1 of 2', receipts: [{ on: '2026-06-15', quantity: 1 }, { on: '2026-07-01', quantity: 99 }], counts: [1, 2] },
+    { title: '1 piece late and 99 missing: 0 of 2', receipts: [{ on: '2026-06-16', quantity: 1 }], counts: [0, 2] },
+    { title: 'more than ordered in time: 1 of 1', receipts: [{ on: '2026-06-15', quantity: 101 }], counts: [1, 1] },
+  ])('$title', ({ receipts, counts }) => {
+    const figure = onTimeReceipts(ofLines([aDeliveryLine({ receipts })]));
+    expect([figure.numerator, figure.denominator]).toEqual(counts);
+  });
+
   test('what came of a line counts while the rest is still to come', () => {
     const line = aDeliveryLine({ committed: '2026-07-10', receipts: [{ on: '2026-07-05', quantity: 50 }] });
     const question = ofLines([line], {}, { window: { from: '2026-07', to: '2026-07' } });

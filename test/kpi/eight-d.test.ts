@@ -45,7 +45,8 @@ describe('clocks of reports notified on Monday 1 June', () => {
   test.each([
     { asOf: '2026-06-30', accepted: undefined, counts: [0, 0], excluded: 'not_due_yet', because: 'it still runs' },
     { asOf: '2026-06-30', accepted: '2026-06-20', counts: [1, 1], excluded: undefined, because: 'it is stopped and known' },
-    { asOf: '2026-07-01', accepted: undefined, counts: [0, 1], excluded: undefined, because: 'its last day is over' },
+    { asOf: '2026-07-01', accepted: undefined, counts: [0, 0], excluded: 'not_due_yet', because: 'its last day is not over' },
+    { asOf: '2026-07-02', accepted: undefined, counts: [0, 1], excluded: undefined, because: 'its last day is over' },
   ])('a closure due on 1 July, seen on $asOf, accepted $accepted: $because', ({ asOf, accepted, counts, excluded }) => {
     const report = { ...submitted(['2026-06-10']), accepted: accepted === undefined ? undefined : aMoment(accepted) };
     const figure = closureOnTime({ ...of(report), programme: aProgramme({ as_of: asOf }), window: { from: '2026-07', to: '2026-07' } });

@@ -4,7 +4,7 @@ import { builtInKpis, isBuiltIn, type BuiltInKpi } from '#domain/kpi.ts';
 import type { MonitoredKind, MonitoredSince } from '#domain/monitoring.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { FigureState } from '#kpi/figure.ts';
-import { figure, volume } from '#kpi/figures.ts';
+import { figure, volume, volumeOf } from '#kpi/figures.ts';
 import {
   aCertificate,
   aDeliveryLine,
@@ -85,8 +85,20 @@ describe.each(kpis)('%s', (kpi) => {
     }
   });
 
-  test('what is there counts, whatever monitoring says', () => {
-    expect(figure(kpi, aQuestion({ supplier: { ...everything, monitoring: aMonitoring('not_monitored') } })).state).toBe('measured');
+  const isRate = kpi === 'ppm' || kpi === 'incident_points_per_million';
+  test(isRate ? 'parts of months that nobody watched are no parts without defects' : 'what is there counts, whatever monitoring says', () => {
+    const found = figure(kpi, aQuestion({ supplier: { ...everything, monitoring: aMonitoring('not_monitored') } }));
+    expect(found.state).toBe(isRate ? 'not_monitored' : 'measured');
+  });
+
+  const isSnapshot = kpi === 'valid_certificates';
+  test(isSnapshot ? 'it looks at one day, so that nobody asks for how many months it was watched' : 'watched in one month of six, it says so', () => {
+    const since = (month: string) => aSupplier({ ...everything, monitoring: aMonitoring({ since: month }) });
+    const watchedFrom = (month: string) => figure(kpi, aQuestion({ supplier: since(month) })).watched_from;
+    expect(watchedFrom('2026-06')).toBe(isSnapshot ? null : '2026-06');
+    expect(watchedFrom('2026-01')).toBeNull();
+    expect(watchedFrom('2025-01')).toBeNull();
+    expect(figure(kpi, aQuestion({ supplier: everything })).watched_from).toBeNull();
   });
 
   test('it has its id, unit, direction, window and plant, and survives JSON unchanged', () => {
@@ -150,6 +162,26 @@ describe('zero events', () => {
   });
 });
 
+describe('what is listed and left out makes no zero of what nobody watched', () => {
+  const leftOut: readonly { kpi: BuiltInKpi; because: string; records: Partial<Supplier> }[] = [
+    { kpi: 'incidents', because: 'a dispute the supplier won', records: { incidents: [anIncident({ dispute: { state: 'won', opened: '2026-06-12' } })] } },
+    { kpi: 'incident_points', because: 'no share of responsibility', records: { incidents: [anIncident({ responsibility_share: 0 })] } },
+    { kpi: 'ppm', because: 'an unknown quantity', records: { incidents: [anIncident()] } },
+    { kpi: 'premium_freight', because: 'the carrier’s cause', records: { premium_freight: [aPremiumFreight({ caused_by: 'carrier' })] } },
+    { kpi: 'otd_lines', because: 'the customer’s cause', records: { delivery_lines: [aDeliveryLine({ receipts: [], cause: { by: 'customer' } })] } },
+    { kpi: 'eight_d_first_pass', because: 'a pending decision', records: { eight_d_reports: [anEightDReport({ submissions: [aSubmission()] })] } },
+    { kpi: 'visit_handling', because: 'nothing that applies', records: { visits: [aVisit()] } },
+  ];
+  test.each(leftOut)('$kpi with nothing but $because', ({ kpi, records }) => {
+    for (const state of ['not_monitored', 'not_provided'] as const) {
+      const supplier = aSupplier({ ...(kpi === 'otd_lines' ? {} : received), ...records, monitoring: aMonitoring('always', { [builtInKpis[kpi].monitors]: state }) });
+      const found = figure(kpi, aQuestion({ supplier }));
+      expect(found).toMatchObject({ state, value: null });
+      expect(found.evidence).not.toEqual([]);
+    }
+  });
+});
+
 describe('KPIs of the customer', () => {
   const question = aQuestion({ programme: aProgramme({ kpis: [anOwnKpi()] }), supplier: aSupplier({ readings: [aReading()] }) });
 
@@ -180,6 +212,15 @@ describe('volumes', () => {
   ] as const)('$name: $all in all, $north at north', ({ name, all, north }) => {
     expect(volume(name, question)).toBe(all);
     expect(volume(name, { ...question, plant: 'north' })).toBe(north);
+  });
+
+  test('of a KPI they are those of the months in which it was watched', () => {
+    const watched = { ...supplier, monitoring: aMonitoring('always', { incidents: { since: '2026-06' } }) };
+    const asked = aQuestion({ supplier: watched });
+    const volumesOf = (kpi: string) => (['parts_received', 'lines_due', 'months'] as const).map((name) => volumeOf(name, figure(kpi, asked), asked));
+    expect(volumesOf('incidents')).toEqual([1000, 10, 1]);
+    expect(volumesOf('special_status')).toEqual([1140, 13, 3]);
+    expect(volumeOf('n', figure('ppm', asked), asked)).toBe(1000);
   });
 
   test('without deliveries they are 0', () => {

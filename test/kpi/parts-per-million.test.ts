@@ -60,6 +60,31 @@ describe('parts received', () => {
     expect(partsPerMillion(aQuestion({ supplier })).denominator).toBe(100);
   });
 
+  test('totals of a month hold what came in it on lines of another month: 1,000 parts are not 1,100', () => {
+    const line = aDeliveryLine({ committed: '2026-05-29', receipts: [{ on: '2026-05-29', quantity: 60 }, { on: '2026-06-03', quantity: 40 }] });
+    const supplier = aSupplier({ incidents: [incident], delivery_lines: [line], delivery_months: [aDeliveryMonth({ parts_received: 1000 })] });
+    const figure = partsPerMillion(aQuestion({ supplier }));
+    expect(figure.denominator).toBe(1060);
+    expect(figure.evidence.find(({ id, month }) => id === 'line-1' && month === '2026-06')).toMatchObject({ denominator: 0, excluded: 'in_totals' });
+  });
+
+  test.each([
+    { title: 'at another plant', line: { plant: 'south' }, told: { parts_received: 1000 }, parts: 1100 },
+    { title: 'that do not tell the parts received', line: {}, told: { lines_due: 12 }, parts: 100 },
+    { title: 'with a total of 0', line: {}, told: { parts_received: 0 }, parts: 0 },
+  ])('beside totals $title: $parts parts', ({ line, told, parts }) => {
+    const late = aDeliveryLine({ committed: '2026-05-29', receipts: [{ on: '2026-06-03', quantity: 100 }], ...line });
+    const supplier = aSupplier({ delivery_lines: [late], delivery_months: [aDeliveryMonth(told)] });
+    expect(partsPerMillion(aQuestion({ supplier })).denominator).toBe(parts);
+  });
+
+  test('totals are of series parts, so that service parts of the month are not in them', () => {
+    const late = aDeliveryLine({ kind: 'service', committed: '2026-05-29', receipts: [{ on: '2026-06-03', quantity: 100 }] });
+    const supplier = aSupplier({ delivery_lines: [late], delivery_months: [aDeliveryMonth({ parts_received: 1000 })] });
+    expect(partsPerMillion(aQuestion({ supplier, only: { part_kind: ['service'] } })).denominator).toBe(100);
+    expect(partsPerMillion(aQuestion({ supplier, only: { part_kind: ['series', 'service'] } })).denominator).toBe(1100);
+  });
+
   test('samples received are listed and do not count', () => {
     const lines = [aDeliveryLine({ id: 'series' }), aDeliveryLine({ id: 'sample', kind: 'sample' })];
     const figure = partsPerMillion(aQuestion({ supplier: aSupplier({ delivery_lines: lines }) }));
@@ -71,7 +96,7 @@ describe('parts received', () => {
     const supplier = aSupplier({
       incidents: [anIncident({ id: 'series', quantity: { confirmed: 5 } }), anIncident({ id: 'service', kind: 'service', quantity: { confirmed: 1 } })],
       delivery_lines: [aDeliveryLine({ id: 'one', ordered: 1000 }), aDeliveryLine({ id: 'two', ordered: 10, kind: 'service' })],
-      delivery_months: [aDeliveryMonth({ parts_received: 500 })],
+      delivery_months: [aDeliveryMonth({ month: '2026-05', parts_received: 500 })],
     });
     expect(partsPerMillion(aQuestion({ supplier, only: { part_kind: ['service'] } }))).toMatchObject({ numerator: 1, denominator: 10 });
     expect(partsPerMillion(aQuestion({ supplier, only: { part_kind: ['series', 'service'] } }))).toMatchObject({ numerator: 6, denominator: 1510 });
@@ -82,16 +107,29 @@ describe('parts received', () => {
     expect(partsPerMillion({ ...question, only: { severity: ['critical'] } })).toMatchObject({ value: 1, denominator: 1_000_000 });
   });
 
-  test('parts of months before incidents were watched do not dilute the figure', () => {
+  test('months before incidents were watched stand on neither side: not their parts, not their defects', () => {
     const supplier = aSupplier({
       monitoring: aMonitoring('always', { incidents: { since: '2026-06' } }),
-      incidents: [anIncident({ id: 'early', detected: aMoment('2026-04-01'), quantity: { confirmed: 1 } }), incident],
+      incidents: [anIncident({ id: 'early', detected: aMoment('2026-04-01'), quantity: { confirmed: 8 } }), incident],
       delivery_months: ['2026-04', '2026-05', '2026-06'].map((month) => aDeliveryMonth({ month, parts_received: 1000 })),
     });
     const figure = partsPerMillion(aQuestion({ supplier }));
-    // April has an incident all the same, so somebody watched; of May nobody knows.
-    expect(figure).toMatchObject({ numerator: 2, denominator: 2000 });
-    expect(figure.evidence.find(({ month }) => month === '2026-05')).toMatchObject({ excluded: 'not_monitored' });
+    // With the bad month of April alone it would be 9 of 2,000, with May as if nothing had been there 9 of 3,000.
+    expect(figure).toMatchObject({ value: 1000, numerator: 1, denominator: 1000, n: 1000, watched_from: '2026-06' });
+    expect(figure.evidence.filter(({ excluded }) => excluded).map(({ id, excluded }) => [id, excluded])).toEqual([
+      ['2026-04-north', 'not_monitored'],
+      ['early', 'not_monitored'],
+      ['2026-05-north', 'not_monitored'],
+    ]);
+  });
+
+  test('an unknown quantity before incidents were watched leaves nothing open', () => {
+    const supplier = aSupplier({
+      monitoring: aMonitoring('always', { incidents: { since: '2026-06' } }),
+      incidents: [anIncident({ detected: aMoment('2026-04-01') })],
+      delivery_months: [aDeliveryMonth({ parts_received: 1000 })],
+    });
+    expect(partsPerMillion(aQuestion({ supplier }))).toMatchObject({ value: 0, provisional: false });
   });
 });
 
@@ -109,7 +147,8 @@ describe('states', () => {
     { title: 'incidents not monitored', supplier: incidentsAre('not_monitored'), state: 'not_monitored' },
     { title: 'incidents not provided', supplier: incidentsAre('not_provided'), state: 'not_provided' },
     { title: 'incidents watched only later', supplier: incidentsAre({ since: '2026-07' }), state: 'not_monitored' },
-    { title: 'an incident counts whatever monitoring says', supplier: aSupplier({ incidents: defect, delivery_months: received, monitoring: aMonitoring('not_monitored') }), state: 'measured' },
+    { title: 'an incident among parts that nobody watched', supplier: aSupplier({ incidents: defect, delivery_months: received, monitoring: aMonitoring('not_monitored') }), state: 'not_monitored' },
+    { title: 'nothing received since incidents are watched', supplier: { ...incidentsAre({ since: '2026-06' }), delivery_months: [aDeliveryMonth({ month: '2026-05', parts_received: 1000 })] }, state: 'no_activity' },
   ])('$title: $state', ({ supplier, state }) => {
     const figure = partsPerMillion(aQuestion({ supplier }));
     expect(figure.state).toBe(state);

@@ -18,6 +18,7 @@ import {
   aDeliveryMonth,
   aFieldAction,
   aMoment,
+  aMonitoring,
   anEightDReport,
   anIncident,
   anOwnKpi,
@@ -42,6 +43,8 @@ const day: fc.Arbitrary<string> = fc.integer({ min: 0, max: 250 }).map((days) =>
 const moment = day.map((text) => aMoment(text));
 const plant = fc.constantFrom('north', 'south');
 const quantity = fc.integer({ min: 1, max: 500 });
+/** An incident that a record names, which may be there or not. */
+const named = fc.option(fc.integer({ min: 0, max: 4 }).map((index) => `record-${index}`), { nil: undefined });
 
 const deliveryLine = fc.record({
   plant,
@@ -63,10 +66,12 @@ const incident = fc.record({
   responsibility_share: fc.constantFrom(0, 30, 50, 100),
   self_disclosed: fc.boolean(),
   dispute: fc.option(fc.record({ state: fc.constantFrom('open', 'won', 'lost'), opened: fc.constant('2026-06-01') }), { nil: undefined }),
+  repeat_of: named,
 });
 const submission = fc.record({ at: moment, up_to: fc.constantFrom(...disciplines), decision: fc.constantFrom(...decisions) });
 const report = fc.record({
   plant,
+  incident: named,
   notified: moment,
   submissions: fc
     .array(submission, { maxLength: 3 })
@@ -86,10 +91,10 @@ const visit = fc.record({
 const supplier: fc.Arbitrary<Supplier> = fc
   .record({
     delivery_lines: several(deliveryLine, aDeliveryLine),
-    premium_freight: several(fc.record({ plant, on: day, caused_by: fc.constantFrom(...causers) }), aPremiumFreight),
+    premium_freight: several(fc.record({ plant, on: day, incident: named, caused_by: fc.constantFrom(...causers) }), aPremiumFreight),
     incidents: several(incident, anIncident),
-    special_status: several(fc.record({ from: day }), aSpecialStatus),
-    field_actions: several(fc.record({ on: day, plant }), aFieldAction),
+    special_status: several(fc.record({ from: day, incident: named }), aSpecialStatus),
+    field_actions: several(fc.record({ on: day, plant, incident: named }), aFieldAction),
     eight_d_reports: several(report, anEightDReport),
     visits: several(visit, aVisit),
     certificates: several(fc.record({ standard: fc.constantFrom('iso-9001', 'iatf-16949'), valid_to: day }), aCertificate),
@@ -246,7 +251,42 @@ describe('direction', () => {
 });
 
 describe('honesty', () => {
-  test("a supplier's figures do not depend on its peers", () => {
+  test('a dispute the supplier won leaves every figure as if the incident, and all that came of it, had never been', () => {
+  const id = 'record-0';
+  const asIfNever = (of: Supplier): Supplier => ({
+    ...of,
+    incidents: of.incidents.filter((one) => one.id !== id).map((one) => (one.repeat_of === id ? { ...one, repeat_of: undefined } : one)),
+    eight_d_reports: of.eight_d_reports.filter(({ incident }) => incident !== id),
+    premium_freight: of.premium_freight.filter(({ incident }) => incident !== id),
+    special_status: of.special_status.filter(({ incident }) => incident !== id),
+    field_actions: of.field_actions.filter(({ incident }) => incident !== id),
+  });
+  fc.assert(
+    fc.property(supplier, fc.constantFrom(null, 'north', 'south'), (any, place) => {
+      const won = { ...any, incidents: any.incidents.map((one) => (one.id === id ? { ...one, dispute: { state: 'won', opened: '2026-06-01' } as const } : one)) };
+      for (const kpi of kpis) {
+        const [{ evidence, ...left }, { evidence: _, ...expected }] = [ask(kpi, won, { plant: place }), ask(kpi, won.incidents.length > 0 ? asIfNever(won) : won, { plant: place })];
+        expect(left).toEqual(expected);
+        expect(evidence.filter((entry) => entry.kind === 'incidents' && entry.id === id).every(({ excluded }) => excluded !== undefined)).toBe(true);
+      }
+    }),
+    runs,
+  );
+});
+
+test('what nobody watched has a value only where a record counts: nothing missing is perfect', () => {
+  fc.assert(
+    fc.property(supplier, fc.constantFrom('not_monitored' as const, 'not_provided' as const), (any, state) => {
+      for (const kpi of kpis) {
+        const { value, evidence } = ask(kpi, { ...any, monitoring: aMonitoring(state) });
+        if (value !== null) expect(evidence.some(({ excluded }) => excluded === undefined)).toBe(true);
+      }
+    }),
+    runs,
+  );
+});
+
+test("a supplier's figures do not depend on its peers", () => {
     fc.assert(
       fc.property(supplier, supplier, (written, peer) => {
         const alone = aProgramme({ suppliers: [written] });

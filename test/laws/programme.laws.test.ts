@@ -12,8 +12,8 @@ import { load } from '#input/load.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
-import { calculationPage } from '#view/calculation-page.ts';
-import { scorecard, type Scorecard } from '#view/scorecard.ts';
+import { calculationPage } from '#view/calculation/calculation-page.ts';
+import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 
 fc.configureGlobal({ seed: 20260601 });
@@ -153,7 +153,7 @@ ${supplier}`,
 
   /** The scorecard without what names single records and files. */
   function rating(files: readonly DataFile[]): Partial<Scorecard> {
-    const { sources: _, supplier: __, incidents: ___, ...rest } = scorecard(siteIn(rateProgramme(programmeFrom(files)), 'en'), 'sharp');
+    const { sources: _, supplier: __, incidents: ___, delivery_lines: ____, delivery_months: _____, ...rest } = scorecard(siteIn(rateProgramme(programmeFrom(files)), 'en'), 'sharp');
     return rest;
   }
 

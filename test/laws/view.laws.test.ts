@@ -6,16 +6,17 @@ import { languages } from '#domain/text.ts';
 import type { PartResult } from '#rating/assessment.ts';
 import { bandOf, rankOf } from '#rating/bands.ts';
 import { assessPeriod, rateProgramme } from '#rating/rate-programme.ts';
+import { rounded } from '#rating/rounding.ts';
 import { wayUp } from '#rating/way-up.ts';
-import { calculationPage, type CalculationPage, type CalculationPart } from '#view/calculation-page.ts';
-import { criterionRows } from '#view/criterion-view.ts';
-import { lostRows } from '#view/lost-rows.ts';
-import { methodPage } from '#view/method-page.ts';
+import { calculationPage, type CalculationPage, type CalculationPart } from '#view/calculation/calculation-page.ts';
+import { criterionRows } from '#view/scorecard/criterion-view.ts';
+import { lostRows } from '#view/scorecard/lost-rows.ts';
+import { methodPage } from '#view/method/method-page.ts';
 import { score as printedScore } from '#view/numbers.ts';
-import { printedLosses } from '#view/printed-losses.ts';
-import { scorecard } from '#view/scorecard.ts';
+import { printedLosses } from '#view/scorecard/printed-losses.ts';
+import { scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
-import { wayUpView } from '#view/way-up-view.ts';
+import { wayUpView } from '#view/scorecard/way-up-view.ts';
 import { arbitraryBands, arbitraryFigures, arbitraryScore, arbitraryValues } from '../rating/arbitrary-methods.ts';
 import { rate, type Values } from '../rating/scheme.ts';
 import { aMethod } from '../support/builders.ts';
@@ -112,21 +113,35 @@ describe('the printed way up', () => {
 });
 
 describe('the calculation', () => {
-  test('every line that is arithmetic comes to its result', () => {
+  test('every line comes from what is printed to what is printed, to the last decimal', () => {
     fc.assert(
       fc.property(arbitraryScore(), arbitraryValues, directions, (score, values, better) => {
         const { sites, supplier } = rated({ score, better, bands: bandsFor(better) }, values);
-        for (const { lines } of calculationPage(sites[0]!, supplier.id).sections) {
-          for (const { label, formula, result } of lines) {
-            const value = workedOut(formula, better);
-            if (value === null || result.value === null) continue;
-            // Figures are printed with a decimal. Points have four, but each term leaves the last of its own open.
-            const tolerance = label === 'Figure' ? 0.051 : 0.002 + Math.abs(value) / 1000;
-            expect(Math.abs(value - printed(result.text)), `${formula} = ${result.text}`).toBeLessThan(tolerance);
-          }
+        for (const { name, lines } of calculationPage(sites[0]!, supplier.id).sections) {
+          lines.forEach(({ label, formula, result }, index) => {
+            if (result.value === null) return;
+            const before = lines.slice(0, index).findLast(({ label }) => !/Figure|Share|Coverage|Minimum/.test(label))?.result.text ?? '';
+            const worked = workedOut(formula, better, printed(before));
+            // Beyond every scale products are cut off.
+            if (worked === null || worked >= 1e9) return;
+            const value = /Share|Coverage/.test(label) ? 100 * worked : worked;
+            const text = typed(result.text).match(/\.(\d+)/)?.[1] ?? '';
+            const decimals = label.startsWith('Figure') ? text.length : Math.max(2, text.length);
+            expect(Math.abs(value - printed(result.text)), `${name}, ${label}: ${formula} = ${result.text}`).toBeLessThan(0.5001 * 10 ** -decimals);
+          });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
+    );
+  });
+
+  test('every line says how it comes about', () => {
+    fc.assert(
+      fc.property(arbitraryScore(), arbitraryValues, (score, values) => {
+        const { sites, supplier } = rated({ score }, values);
+        for (const { lines } of calculationPage(sites[0]!, supplier.id).sections) expect(lines.filter(({ formula, result }) => formula === '' && result.value !== null)).toEqual([]);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -137,7 +152,7 @@ describe('the calculation', () => {
         const page = calculationPage(sites[0]!, supplier.id);
         const categories = resultsOf(assessment.result!).filter(({ part, points, slices }) => !isCriterion(part) && points !== null && slices.length === 0);
         for (const { part, parts } of categories) {
-          const [first] = sectionOf(page, part.id).lines;
+          const first = sectionOf(page, part.id).lines.find(({ label }) => label === 'Points');
           const counted = parts.filter((below) => below.points !== null && below.points >= 0 && below.part.weight !== 0);
           for (const below of counted) expect(first!.formula).toContain(lastPoints(page, below.part.id));
         }
@@ -146,15 +161,38 @@ describe('the calculation', () => {
     );
   });
 
-  test('slices come to the points of their part by what each weighs', () => {
+  test('months and plants come to the points, the share and the loss of their part', () => {
     fc.assert(
       fc.property(arbitraryScore(), arbitraryValues, (score, values) => {
         const { sites, supplier } = rated({ score }, values);
         for (const { lines, slices } of calculationPage(sites[0]!, supplier.id).sections) {
+          const rows = slices.filter(({ level }) => level === 0);
           const joined = lines.find(({ label }) => label.endsWith('apart'));
           if (!joined || joined.result.value === null) continue;
-          const sum = slices.reduce((all, { points, weight }) => all + (points.value === null ? 0 : (printed(points.text) * printed(weight.text)) / 100), 0);
-          expect(sum).toBeCloseTo(printed(joined.result.text), 2);
+          const sum = rows.reduce((all, { points, weight }) => all + (points.value === null ? 0 : (printed(points.text) * printed(weight.text)) / 100), 0);
+          // Weights have two decimals; the line itself is exact, as all are.
+          expect(Math.abs(sum - printed(joined.result.text))).toBeLessThan(0.005 + 0.0002 * Math.max(1, ...rows.map(({ points }) => Math.abs(points.value ?? 0))));
+          const total = (key: 'share' | 'lost') => rows.reduce((all, row) => all + (row[key].value === null ? 0 : printed(row[key].text)), 0);
+          for (const { label, formula, result } of lines) if (formula.startsWith('the sum of the column')) expect(total(label === 'Points lost' ? 'lost' : 'share')).toBeCloseTo(printed(result.text), 1.9);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the months of a plant come to the points of the plant', () => {
+    fc.assert(
+      fc.property(arbitraryScore(), arbitraryValues, (score, values) => {
+        const { sites, supplier } = rated({ score }, values);
+        for (const { slices } of calculationPage(sites[0]!, supplier.id).sections) {
+          slices.forEach(({ level, points }, index) => {
+            const end = slices.findIndex((row, at) => at > index && row.level <= level);
+            const months = slices.slice(index + 1, end === -1 ? undefined : end).filter((row) => row.level === level + 1);
+            if (points.value === null || months.length === 0) return;
+            const sum = months.reduce((all, month) => all + (month.points.value === null ? 0 : (printed(month.points.text) * printed(month.weight.text)) / 100), 0);
+            // Rounding to whole points comes after months were joined.
+            expect(Math.abs(sum - printed(points.text))).toBeLessThan(1.01);
+          });
         }
       }),
       { numRuns: 100 },
@@ -166,17 +204,26 @@ describe('the calculation', () => {
   }
 
   function lastPoints(page: CalculationPage, id: string): string {
-    return sectionOf(page, id).lines.findLast(({ label }) => !/Share|lost|Figure/.test(label))!.result.text;
+    return sectionOf(page, id).lines.findLast(({ label }) => !/Share|lost|Figure|of these|Minimum|Coverage/.test(label))!.result.text;
   }
 
-  /** The value of a printed formula; null where it is words. */
-  function workedOut(formula: string, better: Method['better']): number | null {
-    const listed = formula.match(/^the (worst|best) of (.+)$/);
+  /** The value of a printed formula; null where it is words. `before` is the result of the line before. */
+  function workedOut(formula: string, better: Method['better'], before: number): number | null {
+    const said = typed(formula);
+    const listed = said.match(/^the (worst|best)(?: of| plant, of) (.+)$/);
     if (listed) {
       const numbers = listed[2]!.split(', ').map(printed);
       return (listed[1] === 'worst') === (better === 'higher') ? Math.min(...numbers) : Math.max(...numbers);
     }
-    const arithmetic = typed(formula.replace(/:.*/, ''))
+    const bound = said.match(/^not (below|above) (\S+)$/);
+    if (bound) return bound[1] === 'below' ? Math.max(before, printed(bound[2]!)) : Math.min(before, printed(bound[2]!));
+    const scale = said.match(/^the scale ends at (\S+) and (\S+)$/);
+    if (scale) return Math.min(Math.max(before, printed(scale[1]!)), printed(scale[2]!));
+    const rounding = said.match(/^rounded to (\d) decimals?, (.+)$/);
+    if (rounding) return rounded(before, { decimals: Number(rounding[1]), mode: ({ 'halves up': 'half_up', 'halves to even': 'half_even', cut: 'down', 'away from zero': 'up' } as const)[rounding[2]!]! });
+    const arithmetic = said
+      .replace(/;.*/, '')
+      .replace(/^.* lies between .*: /, '')
       .replaceAll(',', '')
       .replaceAll('−', '-')
       .replaceAll('×', '*')
@@ -184,7 +231,7 @@ describe('the calculation', () => {
       .replaceAll('^', '**')
       .replace(/(\d[\d.]*) %/g, '($1 / 100)');
     if (!/^[-\d.+*/() ]+$/.test(arithmetic)) return null;
-    return Number(new Function(`return ${arithmetic};`)());
+    return Number(new Function(`return ${arithmetic.replaceAll('--', '- -')};`)());
   }
 });
 

@@ -1,6 +1,6 @@
 /** History: every month of it, by the method then in force. */
 import { describe, expect, test } from 'vitest';
-import { history } from '#rating/history.ts';
+import { earlierMonths, history } from '#rating/history.ts';
 import { shortView } from '#rating/short-view.ts';
 import { aCriterion, aDeliveryMonth, aMethod, aProgramme, aSupplier } from '../support/builders.ts';
 
@@ -25,6 +25,24 @@ describe('it begins', () => {
 test('months without deliveries are gaps', () => {
   const rated = history(aProgramme({ methods, history: 3 }), aSupplier({ since: '2020-01', delivery_months: [due('2026-04', 9), due('2026-06', 7)] }));
   expect(rated.map(({ score, rating, outcome }) => [score, rating, outcome])).toEqual([[90, 'A', 'rated'], [null, null, 'no_activity'], [70, 'C', 'rated']]);
+});
+
+describe('the months before it', () => {
+  const before = (supplier: Parameters<typeof aSupplier>[0], from = '2020-01', shown = 3) =>
+    [...earlierMonths(aProgramme({ methods: [aMethod({ window: 1, score: aCriterion(), effective_from: from })], history: shown }), aSupplier(supplier))].map(({ month }) => month);
+
+  test('go back to the first month of supply, newest first', () => {
+    expect(before({ since: '2026-01' })).toEqual(['2026-03', '2026-02', '2026-01']);
+  });
+
+  test('or to the first record, and no further than the first method', () => {
+    expect(before({ delivery_months: [due('2026-02')] })).toEqual(['2026-03', '2026-02']);
+    expect(before({ since: '2019-04' }, '2026-02')).toEqual(['2026-03', '2026-02']);
+  });
+
+  test('are none where the history shows all', () => {
+    expect(before({ since: '2026-05' })).toEqual([]);
+  });
 });
 
 describe('the short view', () => {

@@ -1,6 +1,7 @@
 /** The way up: what would gain what, and the shortest list of changes to the next rating. */
 import { describe, expect, test } from 'vitest';
 import type { Cap, Criterion, Method } from '#domain/method.ts';
+import { addMonths } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
 import { aCategory, aCertificate, aCriterion, aDeliveryMonth, anIncident, aMoment, aSource } from '../support/builders.ts';
@@ -159,5 +160,61 @@ describe('caps in the way', () => {
     const up = way({ score: aCategory({ parts }), caps }, { a: 100, b: 20 });
     expect(up).toMatchObject({ next: 'A', gap: 0, caps: [{ falls_away: null }] });
     expect(up.shortest?.map(note)).toEqual([['b', 'from', 50, 3]]);
+  });
+
+  test('also where that part is only shown: it has to rise, and gains nothing', () => {
+    const parts = [aFed('a'), aFed('shown', { weight: 0 })];
+    const caps = [aCap({ part: 'shown', comparison: 'below', threshold: 50, at_most: 'B' })];
+    const up = way({ score: aCategory({ parts }), caps }, { a: 100, shown: 20 });
+    expect(up).toMatchObject({ next: 'A', gap: 0, caps: [{ falls_away: null }] });
+    expect(up.shortest?.map(note)).toEqual([['shown', 'from', 50, 0]]);
+    // Among what each criterion could gain it has no place.
+    expect(up.criteria.map(({ result }) => result.part.id)).toEqual(['a']);
+  });
+
+  test('within a category that is only shown, beside one that has to gain points', () => {
+    const shown = aCategory({ id: 'audit', weight: 0, parts: [aFed('x'), aFed('y')] });
+    const caps = [aCap({ part: 'audit', comparison: 'below', threshold: 60, at_most: 'C' })];
+    const up = way({ score: aCategory({ parts: [aFed('a'), shown] }), caps }, { a: 75, x: 50, y: 10 });
+    expect(up.shortest?.map(note)).toEqual([['a', 'from', 80, 5], ['y', 'from', 70, 0]]);
+  });
+
+  test('what is only shown and no cap looks at never has to rise', () => {
+    const parts = [aFed('a'), aFed('shown', { weight: 0 })];
+    expect(way({ score: aCategory({ parts }) }, { a: 75, shown: 20 }).shortest?.map(note)).toEqual([['a', 'from', 80, 5]]);
+  });
+});
+
+describe('where there are more sets of criteria than can be tried', () => {
+  /** Criteria at two plants in twelve months, of which the worse plant counts: no gain simply adds up. */
+  const ids = Array.from({ length: 24 }, (_, index) => `c${index}`);
+  const months = Array.from({ length: 12 }, (_, index) => addMonths('2026-06', -index));
+  const figures = (criterion: number) => Object.fromEntries(months.flatMap((month, age) => [[`north ${month}`, 50 + ((7 * criterion + 3 * age) % 20)], [`south ${month}`, 50 + ((7 * criterion + 3 * age + 5) % 20)]]));
+  const values: Values = Object.fromEntries(ids.map((id, index) => [id, figures(index)]));
+  const score = aCategory({ plants: 'worst', periods: 'mean', parts: ids.map((id) => aFed(id)) });
+  const bands = [{ rating: 'A', edge: 75 }, { rating: 'B', edge: 0 }];
+
+  test('there is a way that works, and it does not claim to be the shortest', () => {
+    const up = way({ score, bands }, values);
+    expect(up.is_shortest).toBe(false);
+    const gained = up.shortest!.reduce((sum, { gain }) => sum + gain, 0);
+    expect(gained).toBeGreaterThanOrEqual(up.gap - 1e-4);
+    // Each criterion has some 40 ÷ 24 points to give; 15 are missing.
+    expect(up.shortest!.length).toBeLessThanOrEqual(10);
+  });
+
+  test('it is the same way every time', () => {
+    const [one, other] = [way({ score, bands }, values), way({ score, bands }, values)];
+    expect(other.shortest!.map(note)).toEqual(one.shortest!.map(note));
+  });
+
+  test('where gains add up, nothing has to be tried, and the list is the shortest', () => {
+    const up = way({ score: { ...score, plants: 'pooled' }, bands }, values);
+    expect(up.is_shortest).toBe(true);
+  });
+
+  test('a few criteria are tried in every set', () => {
+    const few = aCategory({ combine: 'worst', parts: ids.slice(0, 6).map((id) => aFed(id)) });
+    expect(way({ score: few, bands }, values)).toMatchObject({ is_shortest: true });
   });
 });

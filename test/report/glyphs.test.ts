@@ -13,6 +13,8 @@ describe('characters that no packaged font has', () => {
     ['soft\u00adhyphen zero\u200bwidth', []],
     ['Car 🚗 and 🚗 again', ['🚗']],
     ['한국', ['한', '국']],
+    ['⚠ Warning', []],
+    ['⚠\ufe0f Warning, as a telephone writes it', ['\ufe0f']],
     ['half of a pair \ud83d', ['\ud83d']],
   ])('%s', (text, expected) => expect(unprintable(text)).toEqual(expected));
 

@@ -8,8 +8,8 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { scorecardPdf } from '#report/scorecard-pdf.ts';
 import type { Document } from '#report/document.ts';
 import { svg } from '#charts/svg.ts';
-import { calculationPage, type CalculationPage } from '#view/calculation-page.ts';
-import { scorecard, type Scorecard } from '#view/scorecard.ts';
+import { calculationPage, type CalculationPage } from '#view/calculation/calculation-page.ts';
+import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { sampleCharts } from '../charts/sample-charts.ts';
 import {

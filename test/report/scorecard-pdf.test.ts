@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Language } from '#domain/text.ts';
@@ -8,9 +9,10 @@ import { answering } from '#report/parts/standards.ts';
 import { portfolioPdf } from '#report/portfolio-pdf.ts';
 import { typesetters } from '#report/workers.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
-import { overviewPage } from '#view/overview-page.ts';
+import { overviewPage } from '#view/overview/overview-page.ts';
 import { siteIn } from '#view/site-view.ts';
-import { supplierRows } from '#view/suppliers-page.ts';
+import { supplierRows } from '#view/programme/suppliers-page.ts';
+import { wordsIn } from '#words/words.ts';
 import { aSupplier, aMonitoring } from '../support/builders.ts';
 import { busySupplier, hostile, sample, sampleProgramme } from './sample.ts';
 
@@ -30,7 +32,14 @@ async function opened(document: Document) {
   const ids = [...((await pdf.getAttachments()) ?? new Map<string, never>()).keys()];
   const attachments = await Promise.all(ids.map(async (id) => Buffer.from((await pdf.getAttachmentContent(id)) as unknown as Uint8Array).toString('utf8')));
   const marked = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null;
-  return { raw: Buffer.from(bytes).toString('latin1'), pages, text: squeezed(pages.join('\n')), info: info as Record<string, string>, attachments, marked, outline: await pdf.getOutline() };
+  return { raw: unpacked(Buffer.from(bytes)), bytes, pages, text: squeezed(pages.join('\n')), info: info as Record<string, string>, attachments, marked, outline: await pdf.getOutline() };
+}
+
+/** The file with the objects that are packed in it readable at its end. */
+function unpacked(bytes: Buffer): string {
+  const text = bytes.toString('latin1');
+  const objects = [...text.matchAll(/\/Type \/ObjStm[^>]*\/Length (\d+)>>\nstream\n/g)].map((found) => inflateSync(bytes.subarray(found.index + found[0].length, found.index + found[0].length + Number(found[1]))).toString('latin1'));
+  return [text, ...objects].join('\n');
 }
 
 function squeezed(text: string): string {
@@ -61,7 +70,7 @@ describe.each<[Language, string, RegExp]>([
     expect(raw).toMatch(/pdfaid:part>3</);
     expect(raw).toMatch(/pdfaid:conformance>A</);
     expect(marked?.get('Marked')).toBe(true);
-    for (const tag of ['/H1', '/H2', '/H3', '/Table', '/TH', '/TD', '/Figure']) expect(raw).toContain(`/S ${tag}`);
+    for (const tag of ['/H1', '/H2', '/Table', '/Caption', '/TH', '/TD', '/Figure']) expect(raw).toContain(`/S ${tag}`);
   });
 
   test('embeds every font it is set in', async () => {
@@ -77,11 +86,14 @@ describe.each<[Language, string, RegExp]>([
     expect(raw.match(/\/Alt [(<]/g)!.length).toBe(5);
   });
 
-  test('carries the views it was made of, and their digest', async () => {
+  test('carries the scorecard, the steps of its calculation, and their digest', async () => {
     const { attachments, text } = await pdf;
     expect(attachments).toHaveLength(1);
     const json = attachments[0]!;
-    expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify({ scorecard, calculation })));
+    const carried = JSON.parse(json) as { scorecard: unknown; calculation: { sections: unknown[]; conclusion: unknown } };
+    expect(carried.scorecard).toEqual(JSON.parse(JSON.stringify(scorecard)));
+    expect(carried.calculation.conclusion).toEqual(JSON.parse(JSON.stringify(calculation.conclusion)));
+    for (const [index, part] of calculation.sections.entries()) expect(carried.calculation.sections[index]).toMatchObject(JSON.parse(JSON.stringify({ id: part.id, lines: part.lines, evidence: part.evidence })) as object);
     expect(text).toContain(createHash('sha256').update(json, 'utf8').digest('hex'));
   });
 
@@ -96,13 +108,31 @@ describe.each<[Language, string, RegExp]>([
     }
   });
 
-  test('prints the whole calculation: every record with its place', async () => {
+  test('fits on five pages and in 250 kB, its tags compressed', async () => {
+    const { pages, bytes } = await pdf;
+    expect(pages.length).toBeLessThanOrEqual(5);
+    expect(bytes.length).toBeLessThan(250_000);
+  });
+
+  test('prints how every criterion that counts came to its points', async () => {
     const { text } = await pdf;
-    for (const { lines, evidence, name } of calculation.sections) {
+    const { share, lost, lostItself, points } = wordsIn(language).calculation;
+    for (const { lines, name, category } of calculation.sections) {
       expect(text).toContain(squeezed(name));
-      for (const { formula, result } of lines) expect(text).toContain(squeezed(formula + result.text));
-      for (const { source } of evidence) expect(text).toContain(squeezed(`${source.file.split('/').at(-1)}:${source.line}`));
+      for (const { label, formula } of lines) if (![share, lost, lostItself].includes(label)) expect(text).toContain(squeezed(formula));
+      const earned = lines.findLast(({ label }) => label.startsWith(points));
+      if (!category && earned) expect(text).toContain(squeezed(earned.result.text));
     }
+    for (const { formula, result } of calculation.conclusion) expect(text).toContain(squeezed(formula + result.text));
+  });
+
+  test('names every record that cost points or does not count, with its place', async () => {
+    const { text } = await pdf;
+    const late = calculation.sections.find(({ id }) => id === 'part-otd_lines')!.evidence.filter(({ numerator, denominator }) => numerator.value! < denominator.value!);
+    expect(late.length).toBeGreaterThan(0);
+    for (const { record } of late) expect(text).toContain(squeezed(record.text));
+    const left = calculation.sections.flatMap(({ evidence }) => evidence.filter(({ counted }) => !counted));
+    for (const { record, remark, source } of left) expect(text).toContain(squeezed(record.text) + (language === 'en' ? '(' : '（') + squeezed(remark) + (language === 'en' ? ',' : '，') + `${source.file.split('/').at(-1)}:${source.line}`);
   });
 });
 
@@ -122,10 +152,12 @@ test('a name without a single space wraps and stays on the page', async () => {
 
 test('empty lists say whether anybody looked', async () => {
   const nothing = aSupplier({ name: 'New Works', monitoring: aMonitoring('always', { visits: 'not_monitored', field_actions: 'not_provided' }) });
-  const { text } = await opened(sample(nothing, 'en').document);
-  expect(text).toContain(squeezed('No incidents in the window: monitored, none.'));
-  expect(text).toContain(squeezed('No visits on record: they are not monitored at this supplier.'));
-  expect(text).toContain(squeezed('they are not provided to the customer.'));
+  const { scorecard, document } = sample(nothing, 'en');
+  const { text } = await opened(document);
+  const { incidents, visits, field_actions } = scorecard.empty;
+  for (const sentence of [incidents, visits, field_actions]) expect(text).toContain(squeezed(sentence));
+  expect(visits).toContain('not monitored');
+  expect(field_actions).toContain('not provided');
 });
 
 test('a programme that is not a demo is not marked as one', async () => {

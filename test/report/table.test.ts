@@ -7,15 +7,23 @@ test('columns fill the page: numbers get what they need, words get the rest', ()
   const { columns, rows } = table({ caption: 'c', columns: [{ head: 'Name' }, { head: 'n', numeric: true }], rows: [{ cells: ['Sharp Castings', '120,400'] }] });
   expect(width(columns)).toBeCloseTo(pageWidth, 0);
   expect(columns[1]!.width).toBeLessThan(40);
-  expect(rows[0]!.single).toBe(true);
+  expect(rows[0]!.height).toBeLessThan(12);
 });
 
-test('a long text makes its row higher and leaves dates and numbers whole', () => {
+test('a long text makes its row higher, line by line, and leaves dates and numbers whole', () => {
   const long = 'Porosity in the pump housing found after machining '.repeat(6);
   const { columns, rows } = table({ caption: 'c', columns: [{ head: 'Date', whole: true }, { head: 'Title' }, { head: 'n', numeric: true }], rows: [{ cells: ['13 September 2026', long, '7'] }] });
   expect(width(columns)).toBeCloseTo(pageWidth, 0);
   expect(columns[0]!.width).toBeGreaterThan(60);
-  expect(rows[0]!.single).toBe(false);
+  const [date, title] = rows[0]!.cells as string[];
+  expect(date).toBe('13 September 2026');
+  expect(title!.split('\n').join(' ')).toBe(long.trim());
+  expect(rows[0]!.height).toBeCloseTo(1.4 + 10.2 * title!.split('\n').length, 5);
+});
+
+test('a text in a script whose widths are not known has its height found by Typst', () => {
+  const { rows } = table({ caption: 'c', columns: [{ head: 'Title' }], rows: [{ cells: ['Донецкий завод металлургии '.repeat(12)] }] });
+  expect(rows[0]!.height).toBeNull();
 });
 
 test('only a word wider than its room may be parted', () => {

@@ -6,12 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#domain/text.ts';
 import { monthsOf } from '#domain/month.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
-import { calculationPage } from '#view/calculation-page.ts';
-import { incidentPage } from '#view/incident-page.ts';
-import { scorecard } from '#view/scorecard.ts';
+import { calculationPage } from '#view/calculation/calculation-page.ts';
+import { incidentPage } from '#view/records/incident-page.ts';
+import { scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
-import { supplierPage } from '#view/supplier-page.ts';
-import { eventTable, figureTable, scoreTable } from '#view/tables.ts';
+import { supplierPage } from '#view/scorecard/supplier-page.ts';
+import { eventTable, figureTable, scoreTable } from '#view/programme/tables.ts';
 import {
   aCategory,
   aCertificate,
@@ -70,8 +70,8 @@ const own = aSupplier({
   readings: [aReading({ by: secret('planner'), note: secret('note on a reading') })],
 });
 
-/** Six peers, so that there is a field; no two have the same figure, and every word of theirs is a tell-tale. */
-const peerScores = [6137, 6791, 7113, 8329, 8753, 9371];
+/** Seven peers, so that there is a field; no two have the same figure, and every word of theirs is a tell-tale. */
+const peerScores = [6137, 6791, 7113, 8329, 8753, 9137, 9371];
 const peers = peerScores.map((lines_on_time, index) =>
   aSupplier({
     id: `telltale-${index}`,

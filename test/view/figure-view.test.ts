@@ -128,3 +128,17 @@ describe('the records behind a figure', () => {
     expect(row).toMatchObject({ counted: true, remark: 'dispute open, counted for now' });
   });
 });
+
+describe('watched in a part of the window only', () => {
+  const since = (month: string) => ({ ...delivered, monitoring: aMonitoring('always', { incidents: { since: month } }) });
+
+  test('a zero of one month says that it is one', () => {
+    expect(typed(view('incidents', since('2026-06')).window)).toBe('January 2026 to June 2026, watched from June 2026 on: 1 of 6 months');
+    expect(typed(view('incidents', since('2026-06'), {}, 'zh-CN').window)).toMatch(/（自2026年6月起监控，6 个月中的 1 个月）$/);
+  });
+
+  test('watched throughout it says nothing', () => {
+    expect(view('incidents', since('2026-01')).window).not.toMatch(/watched/);
+    expect(view('otd_lines', since('2026-06')).window).not.toMatch(/watched/);
+  });
+});

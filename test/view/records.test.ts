@@ -1,11 +1,11 @@
 /** Records as rows of the scorecard's tables: incidents, 8Ds, visits, freight, statuses, field actions, certificates. */
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '#domain/supplier.ts';
-import { eightDRow, eightDState, isOpen } from '#view/eight-d-view.ts';
-import { incidentRow } from '#view/incident-view.ts';
-import { fieldActionRow, freightRow, specialStatusRow } from '#view/other-events.ts';
-import { certificateRows } from '#view/supplier-facts.ts';
-import { visitRow } from '#view/visit-view.ts';
+import { eightDRow, eightDState, isOpen } from '#view/records/eight-d-view.ts';
+import { incidentRow } from '#view/records/incident-view.ts';
+import { fieldActionRow, freightRow, specialStatusRow } from '#view/records/other-events.ts';
+import { certificateRows } from '#view/scorecard/supplier-facts.ts';
+import { visitRow } from '#view/records/visit-view.ts';
 import { aCertificate, aFieldAction, aMoment, anEightDReport, anIncident, aPremiumFreight, aReview, aSpecialStatus, aSubmission, aSupplier, aVisit } from '../support/builders.ts';
 import { aSite, aSiteOf, typed } from './site.ts';
 
@@ -78,26 +78,39 @@ describe('a visit', () => {
 
 describe('premium freight', () => {
   test('the supplier caused counts', () => {
-    expect(freightRow(site, aPremiumFreight({ mode: 'air', reason: 'Line would have stopped' }))).toMatchObject({ title: 'Line would have stopped', detail: 'supplier · air', counted: true, remark: '' });
+    expect(freightRow(site, supplier, aPremiumFreight({ mode: 'air', reason: 'Line would have stopped' }))).toMatchObject({ title: 'Line would have stopped', detail: 'supplier · air', counted: true, remark: '' });
   });
 
   test('others caused is shown and not counted', () => {
-    expect(freightRow(site, aPremiumFreight({ caused_by: 'customer' }))).toMatchObject({ title: 'freight-1', detail: 'customer', counted: false, remark: 'not counted: not the supplier’s cause' });
+    expect(freightRow(site, supplier, aPremiumFreight({ caused_by: 'customer' }))).toMatchObject({ title: 'freight-1', detail: 'customer', counted: false, remark: 'not counted: not the supplier’s cause' });
   });
 
   test('shows no cost', () => {
-    expect(JSON.stringify(freightRow(site, aPremiumFreight({ cost: { amount: 4200, currency: 'EUR' } })))).not.toMatch(/4,?200|EUR/);
+    expect(JSON.stringify(freightRow(site, supplier, aPremiumFreight({ cost: { amount: 4200, currency: 'EUR' } })))).not.toMatch(/4,?200|EUR/);
   });
 });
 
 test('a special status says from when until when, or since when', () => {
-  expect(specialStatusRow(site, aSpecialStatus({ until: '2026-06-30', reason: 'Repeats' }))).toMatchObject({ date: '10 June 2026 to 30 June 2026', title: 'Controlled shipping level 1', detail: 'Repeats', plant: '' });
-  expect(specialStatusRow(site, aSpecialStatus({ plant: 'north', incident: 'inc-1' }))).toMatchObject({ date: 'since 10 June 2026', detail: 'inc-1', plant: 'North plant' });
+  expect(specialStatusRow(site, supplier, aSpecialStatus({ until: '2026-06-30', reason: 'Repeats' }))).toMatchObject({ date: '10 June 2026 to 30 June 2026', title: 'Controlled shipping level 1', detail: 'Repeats', plant: '' });
+  expect(specialStatusRow(site, supplier, aSpecialStatus({ plant: 'north', incident: 'inc-1' }))).toMatchObject({ date: 'since 10 June 2026', detail: 'inc-1', plant: 'North plant' });
 });
 
 test('a field action names its incident and its parts', () => {
-  expect(fieldActionRow(site, aFieldAction({ incident: 'inc-1', parts: 1200, reason: 'Burr' }))).toMatchObject({ title: 'Recall', detail: 'Burr · Incident inc-1 · Parts: 1,200' });
-  expect(fieldActionRow(site, aFieldAction())).toMatchObject({ detail: '' });
+  expect(fieldActionRow(site, supplier, aFieldAction({ incident: 'inc-1', parts: 1200, reason: 'Burr' }))).toMatchObject({ title: 'Recall', detail: 'Burr · Incident inc-1 · Parts: 1,200' });
+  expect(fieldActionRow(site, supplier, aFieldAction())).toMatchObject({ detail: '' });
+});
+
+describe('what came of an incident whose dispute the supplier won', () => {
+  const won = aSupplier({ incidents: [anIncident({ dispute: { state: 'won', opened: '2026-06-11' } })] });
+  const incident = 'incident-1';
+  test.each([
+    ['an 8D report', () => eightDRow(site, won, anEightDReport({ incident }))],
+    ['premium freight', () => freightRow(site, won, aPremiumFreight({ incident }))],
+    ['a special status', () => specialStatusRow(site, won, aSpecialStatus({ incident }))],
+    ['a field action', () => fieldActionRow(site, won, aFieldAction({ incident }))],
+  ])('%s is listed and does not count', (_, row) => {
+    expect(row()).toMatchObject({ counted: false, remark: 'not counted: dispute decided for the supplier' });
+  });
 });
 
 describe('a certificate at the cut-off of 5 July 2026', () => {

@@ -1,5 +1,5 @@
 /** Numbers measured several times, and the one that stands for them. */
-import { quartiles } from '#statistics/quartiles.ts';
+import { quantileOfSorted } from '#statistics/quartiles.ts';
 
 /** What stands for the samples: their median, with how many there were and where the middle half of them lies. */
 export interface Summary {
@@ -11,7 +11,9 @@ export interface Summary {
 
 /** The median with its quartiles. Throws a RangeError when nothing was measured. */
 export function summary(samples: readonly number[]): Summary {
-  return { ...quartiles(samples), n: samples.length };
+  if (samples.length === 0) throw new RangeError('Nothing was measured.');
+  const sorted = samples.toSorted((one, other) => one - other);
+  return { median: quantileOfSorted(sorted, 0.5), lower: quantileOfSorted(sorted, 0.25), upper: quantileOfSorted(sorted, 0.75), n: samples.length };
 }
 
 /**

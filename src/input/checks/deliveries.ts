@@ -125,7 +125,10 @@ function withoutTotals(month: WrittenDeliveryMonth, node: MapNode): Problem[] {
   ];
 }
 
-/** Problems where a plant has both lines due in a month and totals of that month: they would be counted twice. */
+/**
+ * Problems where a plant has both lines due in a month and totals of that month: they would be counted twice. What merely came in such a
+ * month, on a line due in another, is no mistake: whoever turns from totals to lines has it, and the count leaves it to the totals.
+ */
 export function overlapProblems(lines: readonly Placed<WrittenDeliveryLine>[], months: readonly Placed<WrittenDeliveryMonth>[]): Problem[] {
   const firstLine = new Map<string, MapNode>();
   const count = new Map<string, number>();

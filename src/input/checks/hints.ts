@@ -9,12 +9,11 @@ import { qualityHints } from '#input/checks/quality-hints.ts';
 import type { Known } from '#input/known.ts';
 import type { MapNode, Node } from '#input/node.ts';
 import type { Places } from '#input/placed.ts';
-import type { Problem } from '#input/problem.ts';
+import type { Notice } from '#input/problem.ts';
 import { warningAt, within } from '#input/report.ts';
-import { keyInWords } from '#input/subject.ts';
 
 /** All warnings about the supplier. */
-export function hints(supplier: Supplier, root: MapNode, places: Places, known: Known): Problem[] {
+export function hints(supplier: Supplier, root: MapNode, places: Places, known: Known): Notice[] {
   const place = (record: Recorded): MapNode => places.get(record) ?? root;
   return [
     ...idle(supplier, root, known),
@@ -26,29 +25,14 @@ export function hints(supplier: Supplier, root: MapNode, places: Places, known: 
 }
 
 /** No records at all, or none in the month reported and the two before it. */
-function idle(supplier: Supplier, root: MapNode, { period }: Known): Problem[] {
+function idle(supplier: Supplier, root: MapNode, { period }: Known): Notice[] {
   if (supplier.status !== 'active') return [];
   const name = root.entries.get('name') ?? root;
   const months = monthsOf(supplier);
-  if (months.length === 0)
-    return [
-      warningAt(name, {
-        code: 'no-records',
-        found: 'a supplier without any record',
-        expected: 'deliveries, incidents, reports or visits',
-        mend: 'add its records, or set its status to phase_out, lost or declined',
-      }),
-    ];
+  if (months.length === 0) return [warningAt(name, { kind: 'no-records', values: [] })];
   const latest = months.reduce((one, other) => (one > other ? one : other));
   if (period === null || latest >= addMonths(period, -2)) return [];
-  return [
-    warningAt(name, {
-      code: 'stale',
-      found: `no record since ${latest}`,
-      expected: `something recorded in the three months up to ${period}`,
-      mend: 'bring the data up to date, or set its status to phase_out, lost or declined',
-    }),
-  ];
+  return [warningAt(name, { kind: 'stale', values: [latest, period] })];
 }
 
 function monthsOf(supplier: Supplier): string[] {
@@ -63,26 +47,19 @@ function monthsOf(supplier: Supplier): string[] {
   ];
 }
 
-/** Records of a kind that is said not to be watched: they would not count. */
-function unwatched(supplier: Supplier, root: MapNode): Problem[] {
+/** Records of a kind that is said not to be watched: one of the two cannot be true. */
+function unwatched(supplier: Supplier, root: MapNode): Notice[] {
   return monitoredKinds.flatMap((kind) => {
     const state = supplier.monitoring[kind];
     const lists: readonly RecordKind[] = kind === 'deliveries' ? ['delivery_lines', 'delivery_months'] : [kind];
     const list = lists.find((name) => supplier[name].length > 0);
     if ((state !== 'not_monitored' && state !== 'not_provided') || list === undefined) return [];
-    return [
-      warningAt(root.entries.get(list) ?? root, {
-        code: 'records-not-monitored',
-        found: `records of ${keyInWords(kind)}, which are ${state.replace('_', ' ')}`,
-        expected: `no records, or monitoring: {${kind}: {since: …}}`,
-        mend: 'say since when they are monitored, or these records do not count',
-      }),
-    ];
+    return [warningAt(root.entries.get(list) ?? root, { kind: 'records-not-monitored', values: [kind, state] })];
   });
 }
 
 /** Lines that agree in everything but their id; one warning for the supplier. */
-function likelyTwice(lines: readonly DeliveryLine[], place: (record: Recorded) => MapNode): Problem[] {
+function likelyTwice(lines: readonly DeliveryLine[], place: (record: Recorded) => MapNode): Notice[] {
   const first = new Map<string, DeliveryLine>();
   const pairs: [DeliveryLine, DeliveryLine][] = [];
   for (const line of lines) {
@@ -95,23 +72,11 @@ function likelyTwice(lines: readonly DeliveryLine[], place: (record: Recorded) =
   const [pair] = pairs;
   if (!pair) return [];
   const [one, other] = pair;
-  const rest = pairs.length === 1 ? '' : `, and ${pairs.length - 1} more such pairs`;
-  return [
-    warningAt(
-      within(place(other), 'id'),
-      {
-        code: 'likely-twice',
-        found: `${other.id} and ${one.id}, which agree in plant, part, days and quantity${rest}`,
-        expected: 'each delivery once',
-        mend: 'remove one of them, if it is the same delivery',
-      },
-      within(place(one), 'id'),
-    ),
-  ];
+  return [warningAt(within(place(other), 'id'), { kind: 'likely-twice', values: [other.id, one.id, String(pairs.length - 1)] }, within(place(one), 'id'))];
 }
 
 /** Certificates that have run out or do so within 90 days, unless a later one of the same standard is there. */
-function expiring({ certificates, status }: Supplier, place: (record: Recorded) => MapNode, { asOf }: Known): Problem[] {
+function expiring({ certificates, status }: Supplier, place: (record: Recorded) => MapNode, { asOf }: Known): Notice[] {
   if (asOf === null || status !== 'active') return [];
   return certificates.flatMap((certificate) => {
     const left = daysBetween(asOf, certificate.valid_to);
@@ -120,17 +85,8 @@ function expiring({ certificates, status }: Supplier, place: (record: Recorded) 
     );
     if (left > 90 || renewed) return [];
     const node: Node = within(place(certificate), 'valid_to');
-    const found =
-      left < 0
-        ? `a certificate that ran out on ${certificate.valid_to}`
-        : `a certificate that runs out on ${certificate.valid_to}, ${left === 0 ? 'today' : left === 1 ? 'in a day' : `in ${left} days`}`;
     return [
-      warningAt(node, {
-        code: left < 0 ? 'certificate-expired' : 'certificate-expiring',
-        found,
-        expected: 'a certificate that is valid for more than 90 days',
-        mend: 'ask the supplier for the new one and add it',
-      }),
+      warningAt(node, left < 0 ? { kind: 'certificate-expired', values: [certificate.valid_to] } : { kind: 'certificate-expiring', values: [certificate.valid_to, String(left)] }),
     ];
   });
 }

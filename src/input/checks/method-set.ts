@@ -1,9 +1,8 @@
 /** Methods beside one another: two for the same class and month, the same version twice, none for a class that is supplied. */
 import { methodInForce, type Method } from '#domain/method.ts';
 import type { Month } from '#domain/month.ts';
-import { listed } from '#input/expectation.ts';
 import { itemsAt, textAt, type MapNode } from '#input/node.ts';
-import { wholeFile, type Problem } from '#input/problem.ts';
+import { wholeFile, type Notice, type Problem } from '#input/problem.ts';
 import { problemAt, within } from '#input/report.ts';
 import type { Supplier } from '#domain/supplier.ts';
 
@@ -57,26 +56,12 @@ function classesOf(root: MapNode): string[] | null {
 }
 
 /** Warnings where a supplier that is active has no method in the month reported. */
-export function unratedClasses(methods: readonly Method[], suppliers: readonly Supplier[], period: Month): Problem[] {
+export function unratedClasses(methods: readonly Method[], suppliers: readonly Supplier[], period: Month): Notice[] {
   const unrated = suppliers.filter((supplier) => supplier.status === 'active' && methodInForce(methods, supplier.class, period) === undefined);
   if (unrated.length === 0) return [];
-  const classes = [...new Set(unrated.map((supplier) => supplier.class))];
-  const whom =
-    methods.length === 0
-      ? 'any supplier'
-      : listed(
-          classes.map((one) => (one === undefined ? 'suppliers without a class' : `the class ${one}`)),
-          'and',
-        );
-  return [
-    {
-      severity: 'warning',
-      ...wholeFile('programme.yaml'),
-      about: 'programme, methods',
-      code: 'no-method',
-      found: `no method in force for ${whom} in ${period}`,
-      expected: 'a method whose effective_from has come, for every class that is supplied',
-      mend: 'add a method in methods/, or set its effective_from to an earlier month; until then these suppliers are not rated',
-    },
-  ];
+  const at = { severity: 'warning', ...wholeFile('programme.yaml'), about: 'programme, methods', subject: {} } as const;
+  if (methods.length === 0) return [{ ...at, kind: 'no-method', values: [period] }];
+  return [...new Set(unrated.map((supplier) => supplier.class))].map((one) =>
+    one === undefined ? { ...at, kind: 'no-method-without-class', values: [period] } : { ...at, kind: 'no-method-for-class', values: [one, period] },
+  );
 }

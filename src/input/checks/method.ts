@@ -8,11 +8,11 @@ import { listed } from '#input/expectation.ts';
 import type { Known } from '#input/known.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
-import type { Problem } from '#input/problem.ts';
+import type { Finding, Notice, Problem } from '#input/problem.ts';
 import { problemAt, problemAtKey, warningAt, within } from '#input/report.ts';
 
 /** Problems of one method that no single field shows. */
-export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isExample: boolean): Problem[] {
+export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isExample: boolean): Finding[] {
   const scene: MethodScene = { unsound, kpiIds: known.kpiIds, isExample };
   const sound = (key: string): Node | undefined => {
     const node = root.entries.get(key);
@@ -61,17 +61,12 @@ function idTwice(score: MapNode): Problem[] {
   });
 }
 
-function tooMany(score: MapNode): Problem[] {
+function tooMany(score: MapNode): Notice[] {
   const counted = partsWithin(score).filter((part) => part.entries.has('kpi') && part.entries.get('weight')?.value !== 0);
   return counted.length <= 20
     ? []
     : [
-        warningAt(score, {
-          code: 'many-criteria',
-          found: `${counted.length} criteria that count`,
-          expected: 'at most twenty: with more, hardly any of them moves the score',
-          mend: 'give the weight 0 to what should only be shown',
-        }),
+        warningAt(score, { kind: 'many-criteria', values: [String(counted.length)] }),
       ];
 }
 

@@ -176,12 +176,10 @@ function boundProblems(floor: Node | undefined, ceiling: Node | undefined): Prob
   ];
 }
 
-/** A mean or a product of parts that all weigh nothing has no value. */
+/** Parts that all weigh nothing give nothing, however they are combined: what has no weight is shown and not counted. */
 function weightProblems(part: MapNode, unsound: ReadonlySet<Node>): Problem[] {
-  const combine = textAt(part, 'combine') ?? 'mean';
-  const children = childrenOf(part);
-  const weights = children.map((child) => child.entries.get('weight'));
-  if (children.length === 0 || (combine !== 'mean' && combine !== 'product')) return [];
+  const weights = childrenOf(part).map((child) => child.entries.get('weight'));
+  if (weights.length === 0) return [];
   if (weights.some((weight) => weight === undefined || unsound.has(weight) || weight.value !== 0)) return [];
   return [
     problemAt(weights[0]!, {

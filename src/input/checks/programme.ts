@@ -5,12 +5,12 @@ import { monthOf } from '#domain/month.ts';
 import { idProblems, reservedIdProblems } from '#input/checks/ids.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
 import { soundValue } from '#input/placed.ts';
-import type { Problem } from '#input/problem.ts';
+import type { Finding, Problem } from '#input/problem.ts';
 import { problemAt, warningAt } from '#input/report.ts';
 import { zoneMeant, zoneNamed } from '#input/time-zone.ts';
 
 /** All of them, and a warning where the month reported is not over. */
-export function programmeProblems(root: MapNode, unsound: ReadonlySet<Node>): Problem[] {
+export function programmeProblems(root: MapNode, unsound: ReadonlySet<Node>): Finding[] {
   const plants = itemsAt(root, 'plants');
   return [
     ...idProblems(plants, 'plant'),
@@ -106,7 +106,7 @@ function lineUrlProblems(node: Node | undefined): Problem[] {
       ];
 }
 
-function periodProblems(root: MapNode, unsound: ReadonlySet<Node>): Problem[] {
+function periodProblems(root: MapNode, unsound: ReadonlySet<Node>): Finding[] {
   const [asOf, period] = [soundValue<string>(root, 'as_of', unsound), soundValue<string>(root, 'period', unsound)];
   if (asOf === undefined || period === undefined || period < monthOf(asOf)) return [];
   const node = root.entries.get('period')!;
@@ -123,12 +123,5 @@ function periodProblems(root: MapNode, unsound: ReadonlySet<Node>): Problem[] {
         root.entries.get('as_of')!,
       ),
     ];
-  return [
-    warningAt(node, {
-      code: 'period-not-over',
-      found: `the month ${period}, which is not over on ${asOf}`,
-      expected: 'a month that is over',
-      mend: `leave period out to report the month before`,
-    }),
-  ];
+  return [warningAt(node, { kind: 'period-not-over', values: [period, asOf] })];
 }

@@ -1,4 +1,5 @@
 /** The folder an import would write, checked as any data folder is, before anything is written; what is wrong is told by the row it came from. */
+import { glyphProblems, type Unprintable } from '#input/checks/glyphs.ts';
 import { folderFiles, type MappedTable, type RecordOrigin } from '#input/import/folder-files.ts';
 import type { ImportProblem } from '#input/import/import-problem.ts';
 import { identityOf } from '#input/import/record-rules.ts';
@@ -17,16 +18,16 @@ export interface CheckedFolder {
   readonly warnings: number;
 }
 
-/** The folder of the tables. Rows whose records do not fit are rejected, and what is left is checked again. */
-export function checkedFolder(tables: readonly MappedTable[], methods: readonly DataFile[]): CheckedFolder {
+/** The folder of the tables. Rows whose records do not fit, or hold characters that cannot be printed, are rejected, and what is left is checked again. */
+export function checkedFolder(tables: readonly MappedTable[], methods: readonly DataFile[], unprintable: Unprintable = () => []): CheckedFolder {
   const { files, originOf } = folderFiles(tables, methods);
-  const { problems, warnings } = load(files);
+  const { problems, warnings } = load(files, glyphProblems(files, unprintable));
   const misfits = problems.flatMap((problem) => {
     const origin = originOf(problem.file, problem.line);
     return origin === undefined ? [] : [{ problem, origin }];
   });
   if (misfits.length === 0) return { files, tables, rowProblems: [], problems, warnings: warnings.length };
-  const rest = checkedFolder(withoutRows(tables, misfits), methods);
+  const rest = checkedFolder(withoutRows(tables, misfits), methods, unprintable);
   return { ...rest, rowProblems: [...misfits.flatMap(asRowProblems), ...rest.rowProblems] };
 }
 

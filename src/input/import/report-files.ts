@@ -34,14 +34,18 @@ export function reportFile(tables: readonly MappedTable[], origins: Origins): Da
 
 /**
  * The rows left out because they cannot be read: why, and their cells as they stand in the file, so that they can be mended and imported.
- * Null where there are none; of several tables each has its own file.
+ * What a spreadsheet would run as a formula gets an apostrophe before it, numbers below 0 do not. Null where there are none; of several tables each has its own file.
  */
 export function rejectedFile(table: ImportedTable, mapping: Mapping, bytes: Uint8Array, index: number): DataFile | null {
   if (table.rejected.length === 0) return null;
   const cells = cellsOfRows(table, mapping, bytes);
-  const rows = table.rejected.map(({ row, line, problems }) => [row, line, problems.map(({ column, heading, found }) => `${column === null ? '' : `${column}: `}${heading}, found ${found}`).join('; '), ...(cells.get(row) ?? [])]);
+  const rows = table.rejected.map(({ row, line, problems }) => [row, line, problems.map(({ column, heading, found }) => `${column === null ? '' : `${column}: `}${heading}, found ${found}`).join('; '), ...(cells.get(row) ?? [])].map(defused));
   // With a byte order mark, as spreadsheets take a file without one for another encoding.
-  return { path: `import/rejected${index === 0 ? '' : `-${index + 1}`}.csv`, text: csv([['row', 'line', 'problem', ...table.header.names], ...rows], { bom: true }) };
+  return { path: `import/rejected${index === 0 ? '' : `-${index + 1}`}.csv`, text: csv([['row', 'line', 'problem', ...table.header.names.map(defused)], ...rows], { bom: true }) };
+}
+
+function defused<Cell>(cell: Cell): Cell | string {
+  return typeof cell === 'string' && /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell;
 }
 
 /** Read once more, so that an import need not keep the cells of every row. */

@@ -10,7 +10,7 @@ export const deliveryLine = z
     plant: id.describe('The plant that ordered.'),
     part: words.optional().describe('The part number.'),
     kind: partKind,
-    ordered: whole('ordered', 1, 1e12).describe('How many parts were ordered.'),
+    ordered: whole('ordered', 1).describe('How many parts were ordered.'),
     requested: day.optional().describe('The day the customer asked for.'),
     first_committed: day.optional().describe('The day the supplier first promised.'),
     committed: day.optional().describe('The day that holds; the requested one if left out.'),

@@ -49,21 +49,26 @@ export const time = z.string(expecting('time')).regex(/^([01]\d|2[0-3]):[0-5]\d$
 
 export const flag = z.boolean(expecting('boolean'));
 
-export const number = z.number(expecting('number'));
+/** No number that is meant is larger, and whatever is added up and multiplied of such stays a number. */
+const largest = 1e12;
+
+export const number = z.number(expecting('number')).min(-largest, expecting('reach')).max(largest, expecting('reach'));
 
 /** A number within bounds. */
-export function between(name: ExpectationName, low: number, high = Number.MAX_SAFE_INTEGER): z.ZodNumber {
-  return z.number(expecting(name)).min(low, expecting(name)).max(high, expecting(name));
+export function between(name: ExpectationName, low: number, high = largest): z.ZodNumber {
+  return z.number(expecting(name)).min(low, expecting(name)).max(high, expecting(high === largest ? 'reach' : name));
 }
 
 /** A whole number within bounds. */
-export function whole(name: ExpectationName, low: number, high = Number.MAX_SAFE_INTEGER): z.ZodInt {
-  return z.int(expecting(name)).min(low, expecting(name)).max(high, expecting(name));
+export function whole(name: ExpectationName, low: number, high = largest): z.ZodInt {
+  const beyond = high === largest ? 'reach' : name;
+  // Whole numbers have an end of their own, where a computer can no longer tell neighbours apart.
+  return z.int({ error: ({ code }) => (code === 'too_big' ? beyond : name) }).min(low, expecting(name)).max(high, expecting(beyond));
 }
 
 export const percent = between('percent', 0, 100);
-export const quantity = whole('quantity', 0, 1e12);
-export const count = whole('count', 0, 1e12);
+export const quantity = whole('quantity', 0);
+export const count = whole('count', 0);
 
 export const url = z.string(expecting('url')).regex(/^https?:\/\/\S+$/, expecting('url'));
 

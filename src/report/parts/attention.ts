@@ -3,7 +3,7 @@ import type { Block } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
 import { prose, type Printing } from '#report/parts/printing.ts';
 import { table, type Row } from '#report/table.ts';
-import type { OverviewPage } from '#view/overview-page.ts';
+import type { OverviewPage } from '#view/overview/overview-page.ts';
 
 type ReportWords = Printing['words'];
 

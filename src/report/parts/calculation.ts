@@ -1,54 +1,70 @@
-/** Section "Calculation": every rule, line and record behind the score, numbered as on the calculation page. */
-import type { Block, Lines } from '#report/document.ts';
+/** Section "Calculation": a row for each category and criterion, from its records to its points, then from the score to the rating. */
+import type { Block, Cell } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
-import { evidence } from '#report/parts/evidence.ts';
-import { prose, type Printing } from '#report/parts/printing.ts';
-import { table } from '#report/table.ts';
-import type { CalculationLine } from '#view/calculation-lines.ts';
-import type { CalculationPart } from '#view/calculation-page.ts';
+import { recordsText } from '#report/parts/records.ts';
+import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
+import { table, type Row } from '#report/table.ts';
+import type { CalculationLine } from '#view/calculation/calculation-line.ts';
+import type { CalculationPart } from '#view/calculation/calculation-page.ts';
+import { formatCount } from '#words/format.ts';
 
-/** The blocks of the calculation, criterion by criterion, then from the score to the rating. */
+/** The blocks of the calculation, numbered as on the calculation page. */
 export function calculationSection(printing: Printing): Block[] {
-  const { calculation, words } = printing;
+  const { calculation, words, folder, isOneFile, scorecard, language } = printing;
   const { sections, conclusion } = calculation;
   if (sections.length === 0) return [heading(1, words.headings.calculation), prose(words.empty.calculation, 'soft')];
+  const { columns } = words;
+  const root = sections.filter(({ level }) => level === 0);
+  const uncounted = new Set(scorecard.criteria.filter(({ weight }) => weight.value === 0).map(({ name }) => name));
+  const watched = sections.filter(({ level, name }) => level > 0 && uncounted.has(name));
+  const below = sections.filter((part) => part.level > 0 && !watched.includes(part));
   return [
     heading(1, words.headings.calculation),
-    ...(printing.folder === '' ? [] : [prose(words.evidence.files(printing.folder), 'soft')]),
-    ...sections.flatMap((part) => partBlocks(printing, part)),
-    ...(conclusion.length === 0 ? [] : [heading(2, words.headings.conclusion, String(sections.filter(({ level }) => level <= 1).length + 1)), lines(conclusion)]),
+    prose(words.evidence.files(isOneFile ? scorecard.supplier.source.file : folder), 'lead'),
+    table({
+      caption: words.captions.calculation,
+      columns: [{ head: columns.criterion, least: 84 }, { head: columns.calculation }, { head: columns.points, numeric: true }, { head: columns.share, numeric: true }, { head: columns.lost, numeric: true }],
+      rows: [...below, ...root].map((part) => partRow(printing, part)),
+      note: joinedSentences(printing, [words.evidence.exact, watched.length === 0 ? '' : words.evidence.watched(formatCount(watched.length, language))]),
+    }),
+    ...(conclusion.length === 0 ? [] : [conclusionTable(printing, conclusion)]),
   ];
 }
 
-function partBlocks(printing: Printing, part: CalculationPart): Block[] {
-  const { words } = printing;
-  const { figure, rules, slices } = part;
-  const asked = figure === null ? '' : words.evidence.window(figure.window, figure.plant ?? words.evidence.allPlants);
-  const about = sentences([figure?.definition ?? '', asked, ...rules]);
-  return [
-    heading(part.level <= 1 ? 2 : 3, part.name, part.number),
-    ...(about === '' ? [] : [prose(about, 'soft')]),
-    ...(part.lines.length === 0 ? [] : [lines(part.lines)]),
-    ...(slices.length === 0 ? [] : [slicesTable(printing, part)]),
-    ...(figure === null ? [] : evidence(printing, part)),
-  ];
+/** The number and name of a part, how its points come about, and what it weighs and lost. */
+function partRow(printing: Printing, { number, name, level, category, lines, figure, ...part }: CalculationPart): Row {
+  const { share, lost } = printing.all.calculation;
+  const own = lines.filter(({ label }) => label !== share && label !== lost);
+  const at = (wanted: string): CalculationLine | undefined => lines.find(({ label }) => label === wanted);
+  const points = own.at(-1)?.result.text ?? '';
+  const weighed = at(share)?.result.text ?? '';
+  const lostLine = at(lost);
+  // How much was lost is said by the columns beside, but where the method does more than weigh.
+  const further = lostLine && lostLine.formula !== '' && !isSaid(lostLine.formula, [weighed, points]) ? [`${lostLine.label}: ${lostLine.formula}`] : [];
+  const text = [...own.map((line, index) => stepText(printing, line, index === own.length - 1)), ...further].filter((step) => step !== '').join(printing.words.semicolon);
+  const records = figure === null ? '' : recordsText(printing, part.evidence, figure, (lostLine?.result.value ?? 0) !== 0);
+  const how: Cell = records === '' ? text : { text, look: 'detail', detail: records };
+  const title = level === 0 ? name : `${number} ${name}`;
+  return { look: level === 0 ? 'total' : 'plain', cells: [category ? { text: title, look: 'strong' } : title, how, points, weighed, lostLine?.result.text ?? ''] };
 }
 
-/** Sentences after one another; what is no sentence, such as a step of a curve, ends with a semicolon. */
-function sentences(texts: readonly string[]): string {
-  const said = texts.filter((text) => text !== '');
-  return said.map((text, index) => (/[.。]$/.test(text) || index === said.length - 1 ? text : `${text};`)).join(' ');
+/** `100 × 13 ÷ 14 = 92.9 %`; the last step's result stands in the column of points. */
+function stepText({ words, all }: Printing, { label, formula, result }: CalculationLine, isLast: boolean): string {
+  const { figure, points } = all.calculation;
+  const said = isLast || formula === result.text ? formula : [formula, result.text].filter((text) => text !== '').join(result.value === null ? words.comma : ' = ');
+  const isUsual = label === figure || label.startsWith(points);
+  return isUsual || said === '' ? said : words.evidence.labelled(label, said);
 }
 
-function lines(all: readonly CalculationLine[]): Lines {
-  return { kind: 'lines', lines: all.map(({ label, formula, result }) => ({ label, formula, result: result.text })) };
+function isSaid(formula: string, values: readonly string[]): boolean {
+  return values.every((value) => formula.includes(value));
 }
 
-function slicesTable({ words }: Printing, { slices }: CalculationPart): Block {
+function conclusionTable({ words }: Printing, conclusion: readonly CalculationLine[]): Block {
   const { columns, captions } = words;
   return table({
-    caption: captions.months,
-    columns: [{ head: columns.slice }, { head: columns.figure }, { head: columns.points, numeric: true }, { head: columns.weight, numeric: true }],
-    rows: slices.map(({ label, figure, points, weight }) => ({ cells: [label, figure, points.text, weight.text] })),
+    caption: captions.conclusion,
+    columns: [{ head: columns.step, whole: true }, { head: columns.of }, { head: columns.result, numeric: true }],
+    rows: conclusion.map(({ label, formula, result }, index) => ({ look: index === conclusion.length - 1 ? ('total' as const) : ('plain' as const), cells: [label, formula, result.text] })),
   });
 }

@@ -1,9 +1,9 @@
 /** Section "Sources and document control": what the document is made of, who answers for it, and how to prove that it is unchanged. */
 import type { Attachment, Block } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
-import type { Printing } from '#report/parts/printing.ts';
-import { table } from '#report/table.ts';
-import type { DocumentFacts, MethodFacts } from '#view/scorecard.ts';
+import { prose, type Printing } from '#report/parts/printing.ts';
+import { halfWidth, table } from '#report/table.ts';
+import type { DocumentFacts, MethodFacts } from '#view/scorecard/scorecard.ts';
 import type { ProgrammeView } from '#view/frame.ts';
 import type { SourceView } from '#view/value.ts';
 
@@ -20,16 +20,31 @@ export interface Controlled {
 
 /** The last section of every PDF. */
 export function controlSection(controlled: Controlled): Block[] {
-  const { words, sources, roles } = controlled;
-  const { headings } = words;
+  const { words, sources, roles, programme } = controlled;
+  const attributions = programme.attributions.map(({ text, url, licence }) => [text, url, licence].filter(Boolean).join(words.comma));
   return [
-    heading(1, headings.control),
-    heading(2, headings.document),
-    documentTable(controlled),
-    ...(sources.length === 0 ? [] : [heading(2, headings.sources), sourcesTable(controlled)]),
-    heading(2, headings.signOff),
+    heading(1, words.headings.control),
+    {
+      kind: 'columns',
+      whole: true,
+      left: [documentTable(controlled)],
+      right: [
+        ...(sources.length === 0 ? [] : [heading(2, words.headings.sources), { kind: 'list', items: filesIn(controlled) } as const]),
+        ...(attributions.length === 0 ? [] : [heading(2, words.control.attribution), { kind: 'list', items: attributions } as const]),
+        heading(2, words.headings.proof),
+        prose(words.control.note),
+      ],
+    },
     signOffTable(words, roles),
   ];
+}
+
+/** So many files are named; more would not stand beside the rest. */
+const mostFiles = 12;
+
+function filesIn({ words, sources }: Controlled): string[] {
+  const files = [...new Set(sources.map(({ file }) => file))];
+  return files.length <= mostFiles ? files : [...files.slice(0, mostFiles - 1), words.evidence.leftOut(String(files.length - mostFiles + 1))];
 }
 
 function documentTable({ words, document, programme, method, attachment }: Controlled): Block {
@@ -49,24 +64,14 @@ function documentTable({ words, document, programme, method, attachment }: Contr
         ] satisfies [string, string][])),
     [control.standards, standards.join(', ')],
     [control.retention, retention],
-    ...programme.attributions.map(({ text, url, licence }): [string, string] => [control.attribution, [text, url ?? '', licence ?? ''].filter(Boolean).join(', ')]),
     [control.data, words.attached(attachment.name)],
     [control.digest, attachment.digest.replace(/.{16}(?=.)/g, '$& ')],
   ];
   return table({
     caption: captions.document,
-    columns: [{ head: columns.term }, { head: columns.value }],
+    columns: [{ head: columns.term, whole: true }, { head: columns.value }],
     rows: rows.map(([term, value]) => ({ cells: [term, value === '' ? control.none : value] })),
-    note: control.note,
-  });
-}
-
-function sourcesTable({ words, sources }: Controlled): Block {
-  const files = Map.groupBy(sources, ({ file }) => file);
-  return table({
-    caption: words.captions.sources,
-    columns: [{ head: words.columns.file }, { head: words.columns.line, numeric: true }],
-    rows: [...files].map(([file, places]) => ({ cells: [file, String(Math.min(...places.map(({ line }) => line)))] })),
+    width: halfWidth,
   });
 }
 
@@ -77,4 +82,3 @@ function signOffTable({ columns, captions }: Printing['words'], roles: readonly 
     rows: roles.map((role) => ({ look: 'sign' as const, cells: [role, '', '', ''] })),
   });
 }
-

@@ -1,73 +1,74 @@
-/** Sections "Where the points went", "What would lift the rating" and "Over other windows". */
-import type { Block } from '#report/document.ts';
+/** Sections "What would lift the rating" and "In comparison": the way up, other windows of time, and the anonymous field of peers. */
+import type { Block, Cell } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
 import { prose, type Printing } from '#report/parts/printing.ts';
-import { table } from '#report/table.ts';
-import type { WindowView } from '#view/scorecard.ts';
+import { table, type Column, type Row } from '#report/table.ts';
+import type { Scorecard } from '#view/scorecard/scorecard.ts';
+import { formatCount } from '#words/format.ts';
 
-/** The blocks about the way to the score, the way up, and the other windows. */
-export function outlookSections(printing: Printing): Block[] {
-  const { words, scorecard } = printing;
-  return [
-    heading(1, words.headings.lost),
-    ...lostBlocks(printing),
-    heading(1, words.headings.wayUp),
-    ...wayUpBlocks(printing),
-    ...(scorecard.windows.length === 0 ? [] : [heading(1, words.headings.windows), windowsTable(printing)]),
-  ];
-}
+/** So many changes are printed; the attached data has one for every criterion. */
+const mostChanges = 3;
 
-function lostBlocks({ scorecard, words }: Printing): Block[] {
-  const { lost, lost_total, rating } = scorecard;
-  if (rating.score.value === null) return [prose(words.empty.lostUnrated, 'soft')];
-  if (lost.length === 0) return [prose(words.empty.lost, 'soft')];
-  const { columns } = words;
-  return [
-    table({
-      caption: words.captions.lost,
-      columns: [{ head: columns.criterion }, { head: columns.lost }, { head: columns.why }],
-      rows: [
-        ...lost.map(({ name, category, lost, share_of_largest, sentence }) => ({
-          cells: [category === '' ? name : `${category}: ${name}`, { text: lost.text, look: 'bar' as const, size: share_of_largest }, sentence],
-        })),
-        { look: 'total' as const, cells: [words.rating.total, lost_total.text, ''] },
-      ],
-    }),
-  ];
-}
-
-function wayUpBlocks({ scorecard, words }: Printing): Block[] {
+/** What it takes to reach the next rating, and the changes that gain most. */
+export function wayUpSection({ scorecard, words, language }: Printing): Block[] {
   const { sentence, steps, caps, criteria } = scorecard.way_up;
   const { columns } = words;
-  const head = [{ head: columns.criterion }, { head: columns.from }, { head: columns.to }, { head: columns.gain, numeric: true }, { head: columns.how }];
-  const row = ({ name, from, to, gain, hint }: (typeof steps)[number]) => ({ cells: [name, from, to, gain.text, hint] });
+  const changes = steps.length > 0 ? steps : criteria;
+  const left = changes.length - mostChanges;
   return [
+    heading(1, words.headings.wayUp),
     prose(sentence, 'strong'),
     ...(caps.length === 0 ? [] : [{ kind: 'list', items: caps } as const]),
-    ...(steps.length === 0 ? [] : [table({ caption: words.captions.wayUp, columns: head, rows: steps.map(row) })]),
-    ...(criteria.length === 0 ? [prose(words.empty.wayUp, 'soft')] : [table({ caption: words.captions.gains, columns: head, rows: criteria.map(row) })]),
+    ...(changes.length === 0
+      ? []
+      : [
+          table({
+            caption: steps.length > 0 ? words.captions.wayUp : words.captions.gains,
+            columns: [{ head: columns.criterion }, { head: columns.from }, { head: columns.to }, { head: columns.gain, numeric: true }, { head: columns.how }],
+            rows: changes.slice(0, mostChanges).map(({ name, from, to, gain, hint }) => ({ cells: [name, from, to, gain.text, hint] })),
+            note: left > 0 ? words.evidence.leftOut(formatCount(left, language)) : '',
+          }),
+        ]),
   ];
 }
 
-function windowsTable({ scorecard, words }: Printing): Block {
-  const { windows } = scorecard;
-  const names = [...new Set(windows.flatMap(({ criteria }) => criteria.map(({ name }) => name)))];
-  const cells = (of: (window: WindowView) => readonly (string | undefined)[]): string[] => windows.map((window) => of(window).filter(Boolean).join(' · '));
-  return table({
-    caption: words.captions.windows,
-    columns: [{ head: words.columns.criterion }, ...windows.map(({ label }) => ({ head: words.evidence.withPoints(label) }))],
-    rows: [
-      { look: 'group', cells: [words.columns.rating, ...cells(({ rating }) => [rating.name, rating.score.text])] },
-      ...names.map((name) => ({
-        cells: [
-          name,
-          ...cells(({ criteria }) => {
-            const found = criteria.find((criterion) => criterion.name === name);
-            return [found?.figure, found?.points.text];
-          }),
-        ],
-      })),
-      { look: 'soft', cells: [words.columns.coverage, ...cells(({ coverage }) => [coverage.text])] },
-    ],
-  });
+/** The figures over other windows of time, and beside those of the peers. */
+export function comparisonSection(printing: Printing): Block[] {
+  const { scorecard, words } = printing;
+  const { windows, peers } = scorecard;
+  if (windows.every(({ rating }) => rating.score.value === null)) return [heading(1, words.headings.comparison), prose(peers.sentence, 'soft')];
+  const { columns } = words;
+  const hasPeers = peers.rows.length > 0;
+  const head: Column[] = [
+    { head: columns.criterion },
+    ...windows.map(({ label, rated }) => ({ head: rated ? words.evidence.ratedWindow(label) : label, numeric: true, least: 44 })),
+    ...(hasPeers ? [columns.quartile1, columns.median, columns.quartile3, columns.peers].map((each) => ({ head: each, numeric: true })) : []),
+  ];
+  return [
+    heading(1, words.headings.comparison),
+    prose(peers.sentence, 'lead'),
+    table({ caption: hasPeers ? words.captions.comparison : words.captions.windows, columns: head, rows: comparisonRows(printing) }),
+  ];
+}
+
+function comparisonRows({ scorecard, words, all }: Printing): Row[] {
+  const { windows, peers, criteria } = scorecard;
+  const field = new Map(peers.rows.map((row) => [row.name, row]));
+  const counted = new Set(criteria.filter(({ weight }) => weight.value !== 0).map(({ name }) => name));
+  const none = peers.rows.length > 0 ? ['', '', '', ''] : [];
+  const quartiles = (name: string): string[] => {
+    const row = field.get(name);
+    return row ? [row.quartile_1.text, row.median.text, row.quartile_3.text, row.n.text] : none;
+  };
+  const names = windows[0]?.criteria ?? [];
+  return [
+    { cells: [words.columns.rating, ...windows.map(({ rating }): Cell => ({ text: rating.letter, look: 'tone', tone: rating.tone })), ...none] },
+    { look: 'group', cells: [words.columns.score, ...windows.map(({ rating }) => rating.score.text), ...quartiles(all.rating.peers.score)] },
+    ...names.flatMap(({ name }, index) => (counted.has(name) ? [{ cells: [name, ...figuresAt(windows, index), ...quartiles(name)] }] : [])),
+    { look: 'soft', cells: [words.columns.coverage, ...windows.map(({ coverage }) => coverage.text), ...none] },
+  ];
+}
+
+function figuresAt(windows: Scorecard['windows'], index: number): string[] {
+  return windows.map(({ criteria }) => criteria[index]?.figure ?? '–');
 }

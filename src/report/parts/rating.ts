@@ -1,29 +1,26 @@
-/** Section "Rating": caps, criteria, trend and what follows. */
+/** Section "Rating": the score over time, caps, what follows, and every criterion with the points it earned and lost. */
 import type { Block, Cell, Notice } from '#report/document.ts';
 import { figures, type PrintedChart } from '#report/parts/charts.ts';
-import { prose, type Printing } from '#report/parts/printing.ts';
+import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
 import { heading } from '#report/numbering.ts';
-import { table, type Row } from '#report/table.ts';
+import { table, type Column, type Row } from '#report/table.ts';
 import type { CapView } from '#view/rating-view.ts';
-import type { CriterionRow } from '#view/criterion-view.ts';
+import type { CriterionRow } from '#view/scorecard/criterion-view.ts';
 
 /** The blocks of the first section; `charts` are those of the score. */
 export function ratingSection(printing: Printing, charts: readonly PrintedChart[]): Block[] {
   const { scorecard, words } = printing;
-  const { caps, trend, actions, supplier } = scorecard;
+  const { caps, actions, supplier } = scorecard;
   const beside = [
     ...caps.filter(({ state }) => state === 'applies').map((cap) => capNotice(cap, words)),
-    heading(2, words.headings.trend),
-    prose(trend.sentence),
     ...(actions.length === 0 ? [] : [heading(2, words.headings.follows), { kind: 'list', items: actions } as const]),
-    ...checkedCaps(caps, words),
+    ...checkedCaps(printing),
+    ...(supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)]),
   ];
   return [
     heading(1, words.headings.rating),
-    ...(charts.length === 0 ? beside : [{ kind: 'columns', left: figures(charts), right: beside } as const]),
-    heading(2, words.headings.criteria),
-    criteriaTable(printing),
-    ...(supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)]),
+    ...(charts.length === 0 ? beside : [{ kind: 'columns', whole: false, left: figures(charts), right: beside } as const]),
+    ...(scorecard.criteria.length === 0 ? [] : [criteriaTable(printing)]),
   ];
 }
 
@@ -31,44 +28,52 @@ function capNotice({ effect, because, rule, found, tone }: CapView, words: Print
   return { kind: 'notice', tone, title: words.rating.cap(effect, because), text: [rule, found].filter(Boolean).join(' – ') };
 }
 
-function checkedCaps(caps: readonly CapView[], words: Printing['words']): Block[] {
-  const items = caps.flatMap(({ state, rule }) => (state === 'applies' ? [] : [state === 'clear' ? words.rating.capChecked(rule) : words.rating.capUnknown(rule)]));
-  return items.length === 0 ? [] : [{ kind: 'list', items }];
+/** The caps that were looked at and do not apply, in one sentence; those that could not be looked at each with its rule. */
+function checkedCaps({ scorecard, words }: Printing): Block[] {
+  const clear = scorecard.caps.filter(({ state }) => state === 'clear').map(({ rule }) => rule);
+  const unknown = scorecard.caps.filter(({ state }) => state === 'unknown').map(({ rule }) => words.rating.capUnknown(rule));
+  if (clear.length + unknown.length === 0) return [];
+  return [heading(2, words.headings.caps), ...unknown.map((sentence) => prose(sentence)), ...(clear.length === 0 ? [] : [prose(words.rating.capsClear(clear.join(words.semicolon)), 'soft')])];
 }
 
-function criteriaTable({ scorecard, words }: Printing): Block {
+function criteriaTable(printing: Printing): Block {
+  const { scorecard, words } = printing;
   const { columns, captions, rating } = words;
+  const { lost } = scorecard;
+  const criteria = scorecard.criteria.filter(({ weight }) => weight.value !== 0);
+  const watched = scorecard.criteria.flatMap(({ name, weight, figure }) => (weight.value === 0 && figure !== null ? [printing.words.evidence.labelled(name, figure.value.text)] : []));
+  // A column that would only repeat the weights says nothing.
+  const isShared = criteria.some(({ weight, share }) => weight.text !== share.text);
+  const sizes = new Map(lost.map(({ id, share_of_largest }) => [id, share_of_largest]));
+  const head: Column[] = [
+    { head: columns.criterion },
+    { head: columns.figure, numeric: true },
+    { head: columns.of },
+    { head: columns.interval },
+    { head: columns.points, numeric: true },
+    { head: columns.weight, numeric: true },
+    ...(isShared ? [{ head: columns.share, numeric: true }] : []),
+    { head: columns.lost, numeric: true, least: 66 },
+  ];
+  const total = ['', '', '', scorecard.rating.score.text, '', ...(isShared ? [''] : []), scorecard.lost_total.text];
   return table({
     caption: captions.criteria,
-    columns: [
-      { head: columns.criterion },
-      { head: columns.figure },
-      { head: columns.interval },
-      { head: columns.n, numeric: true },
-      { head: columns.points, numeric: true },
-      { head: columns.weight, numeric: true },
-      { head: columns.share, numeric: true },
-      { head: columns.lost, numeric: true },
-    ],
+    columns: head,
     rows: [
-      ...scorecard.criteria.map(criterionRow),
-      ...(scorecard.rating.score.value === null ? [] : [{ look: 'total' as const, cells: [rating.total, '', '', '', scorecard.rating.score.text, '', '', scorecard.lost_total.text] }]),
+      ...criteria.map((row) => criterionRow(printing, row, isShared, sizes.get(row.id) ?? 0)),
+      ...(scorecard.rating.score.value === null ? [] : [{ look: 'total' as const, cells: [rating.total, ...total] }]),
     ],
-    note: [rating.shared, scorecard.criteria.some(({ figure }) => figure?.interval) ? rating.interval : ''].join(' ').trim(),
+    note: joinedSentences(printing, [watched.length === 0 ? '' : rating.watched(watched.join(words.semicolon)), isShared ? rating.shared : '', criteria.some(({ figure }) => figure?.interval) ? rating.interval : '']),
   });
 }
 
-function criterionRow({ name, level, category, figure, points, weight, share, lost, note }: CriterionRow): Row {
+function criterionRow({ words }: Printing, { name, level, category, figure, points, weight, share, lost, note }: CriterionRow, isShared: boolean, size: number): Row {
   const first: Cell = category && level <= 1 ? name : { text: name, look: 'indent', size: Math.max(1, level - 1) };
+  const isMeasured = figure?.state === 'measured';
+  const basis = figure === null || !isMeasured ? '' : figure.fraction !== '' ? figure.fraction : figure.n.value ? words.rating.n(figure.n.text) : '';
+  const about = [basis, note === figure?.value.text ? '' : note].filter(Boolean).join(words.semicolon);
   return {
     look: category ? 'group' : 'plain',
-    cells: [first, figureText(figure, note), figure?.interval?.text ?? '', figure === null || figure.state !== 'measured' ? '' : figure.n.text, points.text, weight.text, share.text, lost.text],
+    cells: [first, isMeasured || note === '' ? (figure?.value.text ?? '') : '', about, isMeasured ? (figure.interval?.text ?? '') : '', points.text, weight.text, ...(isShared ? [share.text] : []), !category && size > 0 ? { text: lost.text, look: 'bar', size } : lost.text],
   };
-}
-
-/** The value and how it comes about, or why there is none. */
-function figureText(figure: CriterionRow['figure'], note: string): string {
-  if (figure === null) return note;
-  const value = figure.fraction === '' || figure.state !== 'measured' ? figure.value.text : `${figure.value.text} (${figure.fraction})`;
-  return note === '' || note === figure.value.text ? value : `${value}; ${note}`;
 }

@@ -4,12 +4,12 @@ import { notAnswerable } from '#kpi/incident-entries.ts';
 import { pointsOf } from '#kpi/incidents.ts';
 import { assessPeriod, type RatedMonth } from '#rating/rate-programme.ts';
 import { trend } from '#rating/trend.ts';
-import { capViews } from '#view/cap-views.ts';
+import { capViews } from '#view/scorecard/cap-views.ts';
 import { definitionsFor } from '#view/definitions.ts';
-import { eightDRow, isOpen } from '#view/eight-d-view.ts';
-import type { EightDRow, IncidentRow } from '#view/event-rows.ts';
+import { eightDRow, isOpen } from '#view/records/eight-d-view.ts';
+import type { EightDRow, IncidentRow } from '#view/records/event-rows.ts';
 import { supplierLink } from '#view/finding.ts';
-import { incidentRow } from '#view/incident-view.ts';
+import { incidentRow } from '#view/records/incident-view.ts';
 import { percent, points, score } from '#view/numbers.ts';
 import { listLength } from '#view/overview/list-length.ts';
 import { ratingView, type CapView, type RatingView } from '#view/rating-view.ts';
@@ -61,11 +61,11 @@ function isCapped(month: RatedMonth | undefined): boolean {
   return month?.rating != null && month.uncapped !== null && month.rating !== month.uncapped;
 }
 
-/** Open 8Ds with a clock past its deadline, the latest first. */
+/** Open 8Ds with a clock past its deadline, the latest first; none whose incident the supplier has not to answer for. */
 export function overdue(site: SiteView): OverdueReport[] {
   return site.rated.suppliers
     .flatMap(({ supplier }) => supplier.eight_d_reports.filter(isOpen).map((report) => ({ supplier: supplierLink(site, supplier), report: eightDRow(site, supplier, report) })))
-    .filter(({ report }) => report.overdue)
+    .filter(({ report }) => report.overdue && report.counted)
     .toSorted((one, other) => (one.report.day < other.report.day ? -1 : 1))
     .slice(0, listLength);
 }

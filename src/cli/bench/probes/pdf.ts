@@ -1,6 +1,6 @@
 /**
  * Probe: scorecards as PDF, in one process once it is warm. Timed apart are the views that page and PDF share, the charts, and what the
- * PDF alone costs: its document, its pictures, the setting. Arguments: the data folder, and how many suppliers.
+ * PDF alone costs: its document, its pictures, the setting, also in time of the processor. Arguments: the data folder, and how many suppliers.
  */
 import { setImmediate } from 'node:timers/promises';
 import { report, Stopwatch } from '#cli/bench/probe.ts';
@@ -12,9 +12,9 @@ import { readDataFolder } from '#input/read-data-folder.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { typeset } from '#report/compiler.ts';
 import { scorecardPdf } from '#report/scorecard-pdf.ts';
-import { calculationPage } from '#view/calculation-page.ts';
+import { calculationPage } from '#view/calculation/calculation-page.ts';
 import { siteIn, type SiteView } from '#view/site-view.ts';
-import { supplierPage } from '#view/supplier-page.ts';
+import { supplierPage } from '#view/scorecard/supplier-page.ts';
 
 const [folder = '', suppliers = '40'] = process.argv.slice(2);
 const watch = new Stopwatch();
@@ -29,7 +29,10 @@ function scorecard(site: SiteView, id: string): void {
   watch.time('svg', () => charts.map((chart) => svg(chart, { colours: 'css' })));
   const stop = watch.start('pdf');
   const document = watch.time('document', () => scorecardPdf(page.scorecard, calculation, charts.map((chart) => ({ chart, svg: svg(chart, { colours: 'print' }) }))));
+  const before = process.cpuUsage();
   const bytes = watch.time('typeset', () => typeset(document));
+  const { user, system } = process.cpuUsage(before);
+  watch.keep('typeset cpu', (user + system) / 1000);
   stop();
   watch.keep('pdf bytes', bytes.length);
 }

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { csv } from '#site/answers.ts';
 import { siteFor } from '#site/programme.ts';
 import { languagePaths } from '#site/routes.ts';
-import { figureTable } from '#view/tables.ts';
+import { figureTable } from '#view/programme/tables.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { json } from '#site/answers.ts';
 import { siteFor } from '#site/programme.ts';
 import { languagePaths } from '#site/routes.ts';
-import { programmeRecord } from '#view/programme-record.ts';
+import { programmeRecord } from '#view/programme/programme-record.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,0 +1,55 @@
+/** How the records of a criterion are counted, a sentence each: delivery window, incident weights, clock, touchpoints. */
+import type { Criterion } from '#domain/method.ts';
+import { detectionPoints, severities } from '#domain/incident.ts';
+import type { Plant } from '#domain/plant.ts';
+import { touchpoints } from '#domain/visit.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import { limitWords } from '#view/records/clock-views.ts';
+import { clockNameOf } from '#view/calculation/evidence/responses.ts';
+import { plantName } from '#view/naming.ts';
+import { count } from '#view/numbers.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { formatList } from '#words/format.ts';
+
+/** The rules by which the criterion's figure is counted, beyond what its definition says. */
+export function countingRules(site: SiteView, supplier: Supplier, { kpi, definitions }: Criterion): string[] {
+  const { method, calculation, records } = site.words;
+  const number = (value: number) => count(site, value).text;
+  const clock = clockNameOf(kpi);
+  if (clock) {
+    const { start, stop, limit } = definitions.clocks[clock];
+    const until = stop === 'accepted' ? method.stopAccepted : method.stop(stop.toUpperCase());
+    const plants = site.rated.programme.plants.filter(({ id }) => supplier.eight_d_reports.some(({ plant }) => plant === id));
+    const rule = calculation.rules.clock(method.clock(limitWords(site, limit), records.clockStarts[start], until));
+    return [rule, ...('working_days' in limit ? [calculation.rules.workingDays, ...plants.map((plant) => week(site, plant))] : [])];
+  }
+  switch (kpi) {
+    case 'otd_lines':
+    case 'otd_quantity':
+    case 'otd_receipts': {
+      const { early, late, against, month_of } = definitions.delivery_window;
+      const inTime = method.window(early === 'any' ? method.earlyAny : method.early(number(early)), method.late(number(late)), method.against[against]);
+      return [calculation.rules.window(inTime), method.monthOf[month_of]];
+    }
+    case 'incident_points':
+    case 'incident_points_per_million': {
+      const { severity, detection_point } = definitions.incident_weights;
+      const ofSeverity = severities.map((one) => calculation.rules.weight(records.severities[one], number(severity[one])));
+      const ofPlace = detectionPoints.map((one) => calculation.rules.weight(records.detectionPoints[one], number(detection_point[one])));
+      return [calculation.rules.incidentWeights(formatList(ofSeverity, site.language), formatList(ofPlace, site.language))];
+    }
+    case 'visit_handling': {
+      const { touchpoints: weights, free_minutes, per_minute } = definitions.visits;
+      const each = touchpoints.map((one) => calculation.rules.weight(records.touchpoints[one], number(weights[one])));
+      return [calculation.rules.touchpoints(formatList(each, site.language)), calculation.rules.waiting(method.waiting(number(free_minutes), number(per_minute)))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Which days of the week the plant works, and by whose clock. */
+function week(site: SiteView, { id, time_zone, calendar }: Plant): string {
+  const { rules, weekdays } = site.words.calculation;
+  return rules.week(plantName(site, id), time_zone, formatList(calendar.working_days.map((day) => weekdays[day]), site.language));
+}

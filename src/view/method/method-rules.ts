@@ -1,0 +1,102 @@
+/** A method's rules as sentences: windows, months, plants, minimum volumes, combining, rounding, curves. */
+import { volumes } from '#domain/kpi.ts';
+import { isCriterion, type Category, type Criterion, type Curve, type Definitions, type Part, type Rounding } from '#domain/method.ts';
+import type { Unit } from '#domain/unit.ts';
+import { inUnitTo } from '#view/method/formulas.ts';
+import { exactText, mostDecimals } from '#view/hand-numbers.ts';
+import { kpiWords, onlyWords } from '#view/naming.ts';
+import { count, percent } from '#view/numbers.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { formatCount, formatList } from '#words/format.ts';
+
+/** Everything about a part but its curve, a sentence each. */
+export function partRules(site: SiteView, part: Part): string[] {
+  return [...windowRules(site, part), ...(isCriterion(part) ? criterionRules(site, part) : categoryRules(site, part)), ...boundRules(site, part)];
+}
+
+/** How the figure is rounded, in words. */
+export function roundingWords({ words, language }: SiteView, { decimals, mode }: Rounding): readonly [decimals: string, mode: string] {
+  return [formatCount(decimals, language), words.method.rules.modes[mode]];
+}
+
+function windowRules(site: SiteView, { window, periods, plants, weight }: Part): string[] {
+  const { rules } = site.words.method;
+  const number = (value: number) => count(site, value).text;
+  const months = typeof periods === 'string' ? (periods === 'mean' ? [rules.mean] : []) : 'decay' in periods ? [rules.decay(number(periods.decay))] : [rules.weights(formatList(periods.weights.map(number), site.language))];
+  const atPlants = { pooled: [], mean: [rules.plantsMean], worst: [rules.plantsWorst] }[plants];
+  return [...(weight === 0 ? [rules.notCounted] : []), ...(window === undefined ? [] : [rules.window(number(window))]), ...months, ...atPlants];
+}
+
+function criterionRules(site: SiteView, { minimum, only }: Criterion): string[] {
+  const { words } = site;
+  const least = volumes.flatMap((name) => {
+    const wanted = minimum[name];
+    return wanted === undefined ? [] : [words.method.rules.minimum(count(site, wanted).text, words.figures.volumes[name])];
+  });
+  const narrowed = onlyWords(site, only);
+  return [...least, ...(narrowed === '' ? [] : [words.method.rules.only(narrowed)])];
+}
+
+function categoryRules(site: SiteView, { combine, base, minimum_coverage, points: curve }: Category): string[] {
+  const { rules } = site.words.method;
+  const combined = combine === 'sum' ? rules.combine.sum(exactText(site, base, mostDecimals)) : rules.combine[combine];
+  return [combined, ...(minimum_coverage > 0 ? [rules.coverage(percent(site, minimum_coverage).text)] : []), ...(curve ? [rules.curveOfCategory] : [])];
+}
+
+function boundRules(site: SiteView, { round, floor, ceiling }: Part): string[] {
+  const { rules } = site.words.method;
+  return [
+    ...(floor === undefined ? [] : [rules.floor(exactText(site, floor, mostDecimals))]),
+    ...(ceiling === undefined ? [] : [rules.ceiling(exactText(site, ceiling, mostDecimals))]),
+    ...(round ? [rules.round(...roundingWords(site, round))] : []),
+  ];
+}
+
+/** A curve as rows: the figure, the points. A category's own curve is read in points. */
+export function curveRows(site: SiteView, part: Part): { value: string; points: string }[] {
+  const curve = part.points;
+  if (!curve) return [];
+  const unit: Unit = isCriterion(part) ? kpiWords(site, part.kpi).unit : 'points';
+  const worded = site.words.method.curve;
+  const figure = (value: number) => inUnitTo(site, value, unit, mostDecimals);
+  const earned = (value: number) => worded.points(exactText(site, value, mostDecimals));
+  switch (curve.kind) {
+    case 'up_to':
+      return [...curve.steps.map(({ edge, points: given }) => ({ value: worded.upTo(figure(edge)), points: earned(given) })), { value: worded.beyond(figure(curve.steps.at(-1)!.edge)), points: earned(curve.beyond) }];
+    case 'from':
+      return [...curve.steps.map(({ edge, points: given }) => ({ value: worded.from(figure(edge)), points: earned(given) })), { value: worded.below(figure(curve.steps.at(-1)!.edge)), points: earned(curve.below) }];
+    case 'line':
+      return curve.marks.map(([value, given]) => ({ value: worded.at(figure(value)), points: earned(given) }));
+    case 'value':
+      return [{ value: worded.value, points: '' }];
+  }
+}
+
+/** The curve as points of a drawing, left to right; steps have two at every edge. */
+export function curveLine(curve: Curve | undefined): (readonly [number, number])[] {
+  if (!curve || curve.kind === 'value') return [];
+  if (curve.kind === 'line') return curve.marks.map(([value, given]) => [value, given] as const);
+  if (curve.kind === 'up_to') return stairs(curve.steps.map(({ edge }) => edge), [...curve.steps.map(({ points: given }) => given), curve.beyond]);
+  const rising = curve.steps.toReversed();
+  return stairs(rising.map(({ edge }) => edge), [curve.below, ...rising.map(({ points: given }) => given)]);
+}
+
+/** From rising edges and the points between them: a run as long as a typical step at both ends. */
+function stairs(edges: readonly number[], levels: readonly number[]): (readonly [number, number])[] {
+  const [first, last] = [edges[0]!, edges.at(-1)!];
+  const run = Math.max((last - first) / Math.max(1, edges.length - 1), Math.abs(last) / 10, 1);
+  const corners = edges.flatMap((edge, index) => [[edge, levels[index]!] as const, [edge, levels[index + 1]!] as const]);
+  return [[first - run, levels[0]!], ...corners, [last + run, levels.at(-1)!]];
+}
+
+/** How records are counted: delivery window, months, waiting. */
+export function definitionRows(site: SiteView, { delivery_window: delivery, visits }: Definitions): { term: string; text: string }[] {
+  const { method } = site.words;
+  const number = (value: number) => count(site, value).text;
+  const early = delivery.early === 'any' ? method.earlyAny : method.early(number(delivery.early));
+  return [
+    { term: method.terms.deliveryWindow, text: method.window(early, method.late(number(delivery.late)), method.against[delivery.against]) },
+    { term: method.terms.month, text: method.monthOf[delivery.month_of] },
+    { term: method.terms.waiting, text: method.waiting(number(visits.free_minutes), number(visits.per_minute)) },
+  ];
+}

@@ -1,0 +1,60 @@
+/** Caps in words: the rule, what was found, the records behind it. */
+import type { Cap, Part } from '#domain/method.ts';
+import { windowEnding } from '#domain/month.ts';
+import { textIn } from '#domain/text.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import type { Assessment, CapResult } from '#rating/assessment.ts';
+import { figureValue } from '#view/figure-view.ts';
+import { recordHref } from '#view/links.ts';
+import { kpiWords, onlyWords, partName, ratingName } from '#view/naming.ts';
+import { inUnit, inUnitBeside, points } from '#view/numbers.ts';
+import { toneOf, type CapView } from '#view/rating-view.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { formatWindow } from '#words/format.ts';
+
+/** Every cap of the method, those that apply first, then those that could not be checked. */
+export function capViews(site: SiteView, supplier: Supplier, assessment: Assessment): CapView[] {
+  return capsInOrder(assessment).map((cap) => capView(site, supplier, assessment, cap));
+}
+
+/** The caps of an assessment in the order in which pages list them. */
+export function capsInOrder({ caps }: Pick<Assessment, 'caps'>): CapResult[] {
+  const order = { applies: 0, unknown: 1, clear: 2 };
+  return caps.toSorted((one, other) => order[one.state] - order[other.state]);
+}
+
+/** The rule of a cap in words: `Customer disruptions at least 1 within 6 months`. */
+export function capRule(site: SiteView, cap: Cap, method: { readonly score: Part; readonly window: number }): string {
+  const { rule, windows } = site.words.rating;
+  if (cap.part !== undefined) {
+    const part = partById(method.score, cap.part);
+    return rule[cap.comparison](rule.pointsOf(part ? partName(site, part) : cap.part), points(site, cap.threshold).text);
+  }
+  const { name, unit } = kpiWords(site, cap.kpi ?? '');
+  const compared = rule[cap.comparison](name, inUnit(site, cap.threshold, unit).text);
+  const only = onlyWords(site, cap.only);
+  return rule.within(only === '' ? compared : rule.only(compared, only), windows(String(cap.within ?? method.window)));
+}
+
+function capView(site: SiteView, supplier: Supplier, { method, month }: Assessment, { cap, state, figure, value }: CapResult): CapView {
+  const { language, words } = site;
+  const { rating } = words;
+  const counted = figure?.evidence.filter((evidence) => evidence.excluded === undefined && evidence.numerator !== 0) ?? [];
+  const window = figure?.window ?? windowEnding(month, cap.within ?? method!.window);
+  const worded = value === null ? (figure ? figureValue(site, figure).text : words.calculation.nothing) : inUnitBeside(site, value, [cap.threshold], figure?.unit ?? 'index').text;
+  return {
+    state,
+    effect: rating.cappedAt(ratingName(site, method, cap.at_most)),
+    at_most: cap.at_most,
+    tone: toneOf(method, cap.at_most),
+    because: textIn(cap.because, language),
+    rule: capRule(site, cap, method!),
+    found: state === 'unknown' ? rating.foundNothing(worded) : rating.found(worded, formatWindow(window, language)),
+    records: counted.map(({ kind, id }) => ({ id, text: id, href: recordHref(language, supplier.id, kind, id) })),
+  };
+}
+
+function partById(part: Part, id: string): Part | undefined {
+  if (part.id === id) return part;
+  return 'parts' in part ? part.parts.map((below) => partById(below, id)).find((found) => found !== undefined) : undefined;
+}

@@ -1,0 +1,101 @@
+/** A criterion or category as a row: figure, interval, n, points, weight, points lost. */
+import { volumes, type Volume } from '#domain/kpi.ts';
+import { isCriterion, type Criterion } from '#domain/method.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import type { Figure } from '#kpi/figure.ts';
+import { volumeOf } from '#kpi/figures.ts';
+import type { Assessment, Missing, PartResult } from '#rating/assessment.ts';
+import { figureView, watchedNote, type FigureView } from '#view/figure-view.ts';
+import { href, paths } from '#view/links.ts';
+import { partName } from '#view/naming.ts';
+import { count, points, share } from '#view/numbers.ts';
+import { printedLosses, type PrintedLosses } from '#view/scorecard/printed-losses.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { absent, type Value } from '#view/value.ts';
+import { formatNumber } from '#words/format.ts';
+
+export interface CriterionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly level: number;
+  readonly category: boolean;
+  readonly kpi: string | null;
+  readonly figure: FigureView | null;
+  readonly points: Value;
+  /** Weight in the whole score as the method writes it, and after what is missing was shared out; per cent. */
+  readonly weight: Value;
+  readonly share: Value;
+  readonly lost: Value;
+  readonly missing: Missing | null;
+  /** `too few: 130 of 1,000 parts`, or `watched from June 2026 on: 1 of 12 months`; empty when nothing is missing. */
+  readonly note: string;
+  /** Where the calculation of this row stands. */
+  readonly href: string;
+}
+
+/** Every category and criterion of an assessment, depth first; none when there is no result. */
+export function criterionRows(site: SiteView, supplier: Supplier, assessment: Assessment): CriterionRow[] {
+  const { result } = assessment;
+  return result === null ? [] : rowsBelow(site, supplier, result, printedLosses(assessment), 0);
+}
+
+/** The results of all criteria, in the method's order. */
+export function criterionResults(result: PartResult): PartResult[] {
+  return isCriterion(result.part) ? [result] : result.parts.flatMap(criterionResults);
+}
+
+/** The anchor of a part on the calculation page. */
+export function anchorOf(result: PartResult): string {
+  return `part-${result.part.id}`;
+}
+
+function rowsBelow(site: SiteView, supplier: Supplier, result: PartResult, losses: PrintedLosses | null, level: number): CriterionRow[] {
+  const below = result.parts.flatMap((part) => rowsBelow(site, supplier, part, losses, level + 1));
+  // The root is the score itself, which stands above the table; a method with a single criterion has nothing else to show.
+  return level === 0 && result.parts.length > 0 ? below : [row(site, supplier, result, losses, level), ...below];
+}
+
+function row(site: SiteView, supplier: Supplier, result: PartResult, losses: PrintedLosses | null, level: number): CriterionRow {
+  const { part, figure } = result;
+  return {
+    id: part.id,
+    name: partName(site, part),
+    level,
+    category: !isCriterion(part),
+    kpi: isCriterion(part) ? part.kpi : null,
+    figure: figure === null ? null : figureView(site, figure),
+    points: points(site, result.points),
+    weight: share(site, result.weight),
+    share: share(site, result.share),
+    lost: lostValue(site, result, losses),
+    missing: result.missing,
+    note: missingNote(site, supplier, result) || (figure === null ? '' : watchedNote(site, figure)),
+    href: href(site.language, paths.calculation(supplier.id), anchorOf(result)),
+  };
+}
+
+/** A dash for what is missing or only shown: it lost nothing because it does not count. */
+function lostValue(site: SiteView, result: PartResult, losses: PrintedLosses | null): Value {
+  if (losses === null || (result.share === 0 && result.lost === 0)) return absent('–');
+  return { value: result.lost, text: formatNumber(losses.withParts(result), losses.decimals, site.language) };
+}
+
+/** Why the part earned no points either way; empty when it did. */
+export function missingNote(site: SiteView, supplier: Supplier, { part, missing, figure }: PartResult): string {
+  const { figures } = site.words;
+  if (missing === null) return '';
+  if (missing !== 'too_few' || !isCriterion(part) || figure === null) return figures.missing[missing];
+  const short = shortOf(site, supplier, part, figure);
+  return short ? figures.tooFew(count(site, short.found).text, count(site, short.wanted).text, figures.volumes[short.name]) : figures.missing.too_few;
+}
+
+/** The minimum volume that the figure does not reach. */
+function shortOf(site: SiteView, supplier: Supplier, part: Criterion, figure: Figure): { name: Volume; found: number; wanted: number } | undefined {
+  const { window, plant } = figure;
+  const question = { programme: site.rated.programme, supplier, window, plant, definitions: part.definitions, only: part.only };
+  const asked = volumes.flatMap((name) => {
+    const wanted = part.minimum[name];
+    return wanted === undefined ? [] : [{ name, wanted, found: volumeOf(name, figure, question) }];
+  });
+  return asked.find(({ found, wanted }) => found < wanted);
+}

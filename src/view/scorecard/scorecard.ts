@@ -1,0 +1,312 @@
+/**
+ * A supplier's scorecard for the month reported: all that the supplier itself may see, and nothing else.
+ * It has no field for costs, internal notes, names of people inside the customer, or peers; so no output can show them.
+ */
+import type { Method } from '#domain/method.ts';
+import { isWithin, windowEnding } from '#domain/month.ts';
+import { recordKinds, type Recorded } from '#domain/record.ts';
+import type { Source } from '#domain/source.ts';
+import type { Supplier } from '#domain/supplier.ts';
+import { textIn } from '#domain/text.ts';
+import type { Assessment } from '#rating/assessment.ts';
+import { assessPeriod, type RatedSupplier } from '#rating/rate-programme.ts';
+import { shortView } from '#rating/short-view.ts';
+import { trend } from '#rating/trend.ts';
+import { capViews } from '#view/scorecard/cap-views.ts';
+import { criterionResults, criterionRows, missingNote, type CriterionRow } from '#view/scorecard/criterion-view.ts';
+import { definitionsFor } from '#view/definitions.ts';
+import { deliveryLineRow, deliveryMonthRow, readingRow, type DeliveryLineRow, type DeliveryMonthRow, type ReadingRow } from '#view/scorecard/delivery-rows.ts';
+import { eightDRow } from '#view/records/eight-d-view.ts';
+import type { EightDRow, EventRow, IncidentRow, VisitRow } from '#view/records/event-rows.ts';
+import { figureValue, figureView } from '#view/figure-view.ts';
+import { emptyLists, type EmptyLists } from '#view/scorecard/empty-lists.ts';
+import { ratedSupplierById, suppliersTrail } from '#view/finding.ts';
+import { frame, type Frame } from '#view/frame.ts';
+import { incidentRow } from '#view/records/incident-view.ts';
+import { indicatorRows, type IndicatorRow } from '#view/scorecard/indicators.ts';
+import { href, paths } from '#view/links.ts';
+import { lostRows, type LostRow } from '#view/scorecard/lost-rows.ts';
+import { monthRows, type MonthRow } from '#view/scorecard/month-rows.ts';
+import { methodName, partName, ratingName, supplierName, written } from '#view/naming.ts';
+import { percent, points, score } from '#view/numbers.ts';
+import { fieldActionRow, freightRow, specialStatusRow } from '#view/records/other-events.ts';
+import { peerView, type PeerView } from '#view/scorecard/peers.ts';
+import { bandViews, ratingView, type BandView, type CapView, type RatingView } from '#view/rating-view.ts';
+import type { SiteView } from '#view/site-view.ts';
+import { sourceView } from '#view/source-view.ts';
+import { certificateRows, supplierFacts, type SupplierFacts, type CertificateRow } from '#view/scorecard/supplier-facts.ts';
+import type { Link, SourceView, Value } from '#view/value.ts';
+import { visitRow } from '#view/records/visit-view.ts';
+import { wayUpView, type WayUpView } from '#view/scorecard/way-up-view.ts';
+import { formatCount, formatDay, formatList, formatMonth, formatWindow } from '#words/format.ts';
+import { addressOf } from '#words/words.ts';
+
+export interface Scorecard extends Frame {
+  readonly kind: 'scorecard';
+  readonly supplier: SupplierFacts;
+  readonly document: DocumentFacts;
+  readonly rating: RatingView;
+  /** One sentence that says the rating and its main reason. */
+  readonly summary: string;
+  readonly reasons: readonly string[];
+  readonly bands: readonly BandView[];
+  readonly caps: readonly CapView[];
+  readonly coverage: Value;
+  readonly method: MethodFacts | null;
+  readonly trend: TrendView;
+  /** The same method over 3, 6 and 12 months (the method's own window among them). */
+  readonly windows: readonly WindowView[];
+  /** Categories and criteria, depth first. */
+  readonly criteria: readonly CriterionRow[];
+  /** Only rows that lost or gained points, most lost first; `text` adds up to 100 − score as printed. */
+  readonly lost: readonly LostRow[];
+  readonly lost_total: Value;
+  readonly way_up: WayUpView;
+  readonly history: readonly MonthRow[];
+  readonly actions: readonly string[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly incidents: readonly IncidentRow[];
+  readonly eight_d_reports: readonly EightDRow[];
+  readonly visits: readonly VisitRow[];
+  readonly premium_freight: readonly EventRow[];
+  readonly special_status: readonly EventRow[];
+  readonly field_actions: readonly EventRow[];
+  readonly certificates: readonly CertificateRow[];
+  /** What the figures of delivery and the customer's own KPIs rest on, in the months of the method's window. */
+  readonly delivery_lines: readonly DeliveryLineRow[];
+  readonly delivery_months: readonly DeliveryMonthRow[];
+  readonly readings: readonly ReadingRow[];
+  /** What stands in place of a list without rows: monitored and none, not monitored, or not provided. */
+  readonly empty: EmptyLists;
+  readonly peers: PeerView;
+  readonly downloads: readonly Link[];
+  readonly calculation: Link;
+  /** The files this scorecard was made of. */
+  readonly sources: readonly SourceView[];
+}
+
+export interface DocumentFacts {
+  /** `demo-acme-castings-2026-10-en`. */
+  readonly number: string;
+  readonly revision: string;
+  readonly data_cut_off: string;
+  readonly standards: readonly string[];
+  readonly retention: string;
+}
+
+export interface MethodFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly effective_from: string;
+  readonly approved: string;
+  readonly window: string;
+  readonly href: string;
+}
+
+/** Judged by natural process limits: a signal, or no change beyond noise. */
+export interface TrendView {
+  readonly verdict: 'signal_up' | 'signal_down' | 'no_change' | 'too_few';
+  readonly sentence: string;
+  readonly mean: Value;
+  readonly lower: Value;
+  readonly upper: Value;
+}
+
+export interface WindowView {
+  readonly months: number;
+  readonly label: string;
+  /** Whether this is the window the rating uses. */
+  readonly rated: boolean;
+  readonly rating: RatingView;
+  readonly coverage: Value;
+  readonly criteria: readonly { readonly name: string; readonly figure: string; readonly points: Value }[];
+}
+
+/** The scorecard of a supplier for the month reported. Throws a RangeError for an id the programme does not have. */
+export function scorecard(site: SiteView, id: string): Scorecard {
+  const rated = ratedSupplierById(site, id);
+  const { supplier } = rated;
+  const { words, language } = site;
+  const { programme } = site.rated;
+  const assessment = assessPeriod(site.rated, supplier);
+  const { method } = assessment;
+  const name = supplierName(site, supplier);
+  const rating = ratingView(site, assessment);
+  const caps = capViews(site, supplier, assessment);
+  const lost = lostRows(site, supplier, assessment);
+  return {
+    kind: 'scorecard',
+    ...frame(site, paths.supplier(id), name, words.pages.supplier.description(name, rating.name, formatMonth(programme.period, language)), suppliersTrail(site)),
+    supplier: supplierFacts(site, supplier),
+    document: documentFacts(site, supplier.id),
+    rating,
+    summary: summary(site, supplier, assessment, caps),
+    reasons: reasons(site, supplier, assessment, caps, lost.rows),
+    bands: method ? bandViews(site, method) : [],
+    caps,
+    coverage: percent(site, assessment.coverage),
+    method: method ? methodFacts(site, method) : null,
+    trend: trendView(site, rated),
+    windows: windowViews(site, supplier, assessment),
+    criteria: criterionRows(site, supplier, assessment),
+    lost: lost.rows,
+    lost_total: lost.total,
+    way_up: wayUpView(site, supplier, assessment),
+    history: monthRows(site, rated),
+    actions: actions(site, rated, assessment),
+    indicators: indicatorRows(site, supplier, assessment),
+    incidents: newestFirst(supplier.incidents.map((incident) => incidentRow(site, supplier, incident))),
+    eight_d_reports: newestFirst(supplier.eight_d_reports.map((report) => eightDRow(site, supplier, report))),
+    visits: newestFirst(supplier.visits.map((visit) => visitRow(site, supplier, visit))),
+    premium_freight: newestFirst(supplier.premium_freight.map((freight) => freightRow(site, supplier, freight))),
+    special_status: newestFirst(supplier.special_status.map((status) => specialStatusRow(site, supplier, status))),
+    field_actions: newestFirst(supplier.field_actions.map((action) => fieldActionRow(site, supplier, action))),
+    certificates: certificateRows(site, supplier),
+    ...deliveries(site, supplier, assessment),
+    empty: emptyLists(site, supplier),
+    peers: peerView(site, rated),
+    downloads: [
+      { text: words.pages.supplier.downloads.pdf, href: href(language, paths.scorecardPdf(id)) },
+      { text: words.pages.supplier.downloads.json, href: href(language, paths.scorecardJson(id)) },
+    ],
+    calculation: { text: words.pages.supplier.calculation, href: href(language, paths.calculation(id)) },
+    sources: sourceFiles(site, supplier, assessment),
+  };
+}
+
+/** Order lines by the month they are counted in, totals and readings by theirs, oldest first. */
+function deliveries(site: SiteView, supplier: Supplier, { method, month }: Assessment): Pick<Scorecard, 'delivery_lines' | 'delivery_months' | 'readings'> {
+  const window = windowEnding(month, method?.window ?? 12);
+  const inWindow = <Row extends { readonly month: string; readonly id: string }>(rows: readonly Row[]) => rows.filter((row) => isWithin(row.month, window)).toSorted((one, other) => compare(one.month, other.month) || compare(one.id, other.id));
+  const definitions = definitionsFor(site, supplier);
+  return {
+    delivery_lines: inWindow(supplier.delivery_lines.map((line) => deliveryLineRow(site, line, definitions))),
+    delivery_months: inWindow(supplier.delivery_months.map((totals) => deliveryMonthRow(site, totals))),
+    readings: inWindow(supplier.readings.map((reading) => readingRow(site, reading))),
+  };
+}
+
+/** What a document about a supplier, or about all of them, says of itself; `subject` stands in its number. */
+export function documentFacts({ rated, words, language }: SiteView, subject: string): DocumentFacts {
+  const { programme } = rated;
+  return {
+    number: words.rating.documentNumber(programme.id, subject, programme.period, addressOf(language)),
+    revision: words.rating.revision,
+    data_cut_off: words.rating.cutOff(formatDay(programme.as_of, language)),
+    standards: programme.standards.map(({ standard, edition }) => `${standard}:${edition}`),
+    retention: written(programme.retention, language),
+  };
+}
+
+/** The method as the scorecard names it. */
+export function methodFacts(site: SiteView, method: Method): MethodFacts {
+  const { words, language } = site;
+  const { approved } = method;
+  return {
+    id: method.id,
+    name: textIn(method.name, language),
+    version: String(method.version),
+    effective_from: formatMonth(method.effective_from, language),
+    approved: approved ? words.rating.approved(textIn(approved.by, language), formatDay(approved.on, language)) : words.rating.notApproved,
+    window: words.rating.windows(String(method.window)),
+    href: href(language, paths.method(method.id, method.version)),
+  };
+}
+
+/** One sentence: the rating and its main reason, or why there is none. */
+function summary(site: SiteView, supplier: Supplier, assessment: Assessment, caps: readonly CapView[]): string {
+  const { summary: worded } = site.words.rating;
+  const { method, outcome, rating, uncapped, score: value } = assessment;
+  const { language } = site;
+  if (method === null) return worded.noMethod;
+  if (outcome === 'no_activity') return worded.noActivity(formatWindow(windowEnding(assessment.month, method.window), language));
+  if (outcome === 'not_yet_rated') return worded.notYetRated(formatMonth(supplier.since ?? assessment.month, language), formatCount(method.new_supplier_months, language));
+  if (outcome === 'not_rated' || rating === null) return worded.lowCoverage(percent(site, assessment.coverage).text, percent(site, method.minimum_coverage).text);
+  const printed = score(site, value, method).text;
+  const name = ratingName(site, method, rating);
+  const cap = caps.find(({ state, at_most }) => state === 'applies' && at_most === rating);
+  if (uncapped !== rating && uncapped !== null && cap) return worded.capped(name, printed, ratingName(site, method, uncapped), cap.because);
+  return worded.rated(name, printed, formatCount(method.scale.to, language), methodName(site, method));
+}
+
+/** The main reasons beside the caps: the greatest losses, what could not be measured, what may still change. */
+function reasons(site: SiteView, supplier: Supplier, { result, score: value }: Assessment, caps: readonly CapView[], lost: readonly LostRow[]): string[] {
+  const { reasons: worded } = site.words.rating;
+  if (result === null) return [];
+  const rows = criterionResults(result);
+  const figureOf = (id: string) => rows.find(({ part }) => part.id === id)?.figure;
+  const missing = rows.filter((row) => row.missing !== null && row.missing !== 'not_counted' && row.weight > 0);
+  return [
+    ...lost.filter(isPrintedLoss).slice(0, 3).flatMap(({ id, name, lost: points }) => {
+      const figure = figureOf(id);
+      return figure ? [worded.lost(points.text, name, figureValue(site, figure).text)] : [];
+    }),
+    ...(value !== null && lost.length === 0 ? [worded.full] : []),
+    ...caps.filter(({ state }) => state === 'unknown').map(({ rule }) => worded.unknownCap(rule)),
+    ...(missing.length > 0 ? [worded.missing(formatList(missing.map((row) => `${partName(site, row.part)} (${missingNote(site, supplier, row)})`), site.language))] : []),
+    ...rows.flatMap(({ figure, part, share: counted }) => {
+      const provisional = figure === null || counted === 0 ? null : figureView(site, figure).provisional;
+      return provisional === null ? [] : [worded.provisional(partName(site, part), provisional)];
+    }),
+  ];
+}
+
+/** What gained points, or lost fewer than are printed, is no reason. */
+function isPrintedLoss({ lost }: LostRow): boolean {
+  return (lost.value ?? 0) > 0 && /[1-9]/.test(lost.text);
+}
+
+function trendView(site: SiteView, { months }: RatedSupplier): TrendView {
+  const { verdict, mean, lower, upper } = trend(months);
+  const newest = months.at(-1);
+  const worded = site.words.rating.trend;
+  const text = (value: number | null) => points(site, value);
+  const sentence = verdict === 'too_few' ? worded.too_few : worded[verdict](score(site, newest?.score ?? null, newest?.method ?? null).text, text(lower).text, text(upper).text);
+  return { verdict, sentence, mean: text(mean), lower: text(lower), upper: text(upper) };
+}
+
+/** The same method over 3, 6 and 12 months, with the method's own window among them. */
+function windowViews(site: SiteView, supplier: Supplier, assessment: Assessment): WindowView[] {
+  const { method, month } = assessment;
+  if (method === null) return [];
+  const months = [...new Set([3, 6, 12, method.window])].sort((one, other) => one - other);
+  return months.map((count) => {
+    const view = count === method.window ? assessment : shortView(site.rated.programme, supplier, month, count);
+    const criteria = view.result ? criterionResults(view.result) : [];
+    return {
+      months: count,
+      label: site.words.rating.windows(String(count)),
+      rated: count === method.window,
+      rating: ratingView(site, view),
+      coverage: percent(site, view.coverage),
+      criteria: criteria.map(({ part, figure, points: earned }) => ({ name: partName(site, part), figure: figure ? figureValue(site, figure).text : '–', points: points(site, earned) })),
+    };
+  });
+}
+
+/** What the method asks for at this rating, and the levels of escalation that were reached. */
+function actions(site: SiteView, { escalation }: RatedSupplier, { method, rating }: Assessment): string[] {
+  const { language } = site;
+  const action = rating === null ? undefined : method?.actions[rating];
+  const reached = escalation.filter((level) => level.reached);
+  return [...(action === undefined ? [] : [textIn(action, language)]), ...reached.map((level) => textIn(level.escalation.action, language))];
+}
+
+function newestFirst<Row extends { readonly day: string; readonly id: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => (one.day === other.day ? compare(one.id, other.id) : compare(other.day, one.day)));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Every file that holds something of the supplier, and the method's. */
+function sourceFiles(site: SiteView, supplier: Supplier, { method }: Assessment): SourceView[] {
+  const records = recordKinds.flatMap((kind): readonly Recorded[] => supplier[kind]);
+  const files = new Map<string, Source>();
+  for (const { source } of [supplier, ...records, ...(method ? [method] : [])]) {
+    if (!files.has(source.file)) files.set(source.file, { file: source.file, line: 1, column: 1 });
+  }
+  return [...files.values()].map((source) => sourceView(site, source));
+}
