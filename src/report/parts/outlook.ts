@@ -1,10 +1,10 @@
 /** Sections "What would lift the rating" and "In comparison": the way up, other windows of time, and the anonymous field of peers. */
-import type { Block, Cell } from '#report/document.ts';
+import type { Block } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
 import { prose, type Printing } from '#report/parts/printing.ts';
 import { table, type Column, type Row } from '#report/table.ts';
 import type { Scorecard } from '#view/scorecard/scorecard.ts';
-import { formatCount } from '#words/format.ts';
+import { formatCount, formatList } from '#words/format.ts';
 
 /** So many changes are printed; the attached data has one for every criterion. */
 const mostChanges = 3;
@@ -34,38 +34,48 @@ export function wayUpSection({ scorecard, words, language }: Printing): Block[] 
 
 /** The figures over other windows of time, and beside those of the peers. */
 export function comparisonSection(printing: Printing): Block[] {
-  const { scorecard, words } = printing;
+  const { scorecard, words, language } = printing;
   const { windows, peers } = scorecard;
   if (windows.every(({ rating }) => rating.score.value === null)) return [heading(1, words.headings.comparison), prose(peers.sentence, 'soft')];
   const { columns } = words;
   const hasPeers = peers.rows.length > 0;
+  const quartileHeads = [columns.quartile1, columns.median, columns.quartile3, ...(peerCountsDiffer(scorecard) ? [columns.peers] : [])];
   const head: Column[] = [
     { head: columns.criterion },
     ...windows.map(({ label, rated }) => ({ head: rated ? words.evidence.ratedWindow(label) : label, numeric: true, least: 44 })),
-    ...(hasPeers ? [columns.quartile1, columns.median, columns.quartile3, columns.peers].map((each) => ({ head: each, numeric: true })) : []),
+    ...(hasPeers ? quartileHeads.map((each) => ({ head: each, numeric: true })) : []),
   ];
   return [
     heading(1, words.headings.comparison),
     prose(peers.sentence, 'lead'),
-    table({ caption: hasPeers ? words.captions.comparison : words.captions.windows, columns: head, rows: comparisonRows(printing) }),
+    table({
+      caption: hasPeers ? words.captions.comparison : words.captions.windows,
+      columns: head,
+      rows: comparisonRows(printing),
+      note: `${columns.coverage}: ${formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language)}`,
+    }),
   ];
+}
+
+/** Where every row rests on the same peers, the sentence above the table says how many. */
+function peerCountsDiffer({ peers }: Scorecard): boolean {
+  return new Set(peers.rows.map(({ n }) => n.text)).size > 1;
 }
 
 function comparisonRows({ scorecard, words, all }: Printing): Row[] {
   const { windows, peers, criteria } = scorecard;
   const field = new Map(peers.rows.map((row) => [row.name, row]));
   const counted = new Set(criteria.filter(({ weight }) => weight.value !== 0).map(({ name }) => name));
-  const none = peers.rows.length > 0 ? ['', '', '', ''] : [];
+  const countsDiffer = peerCountsDiffer(scorecard);
   const quartiles = (name: string): string[] => {
     const row = field.get(name);
-    return row ? [row.quartile_1.text, row.median.text, row.quartile_3.text, row.n.text] : none;
+    if (!row) return peers.rows.length === 0 ? [] : ['', '', '', ...(countsDiffer ? [''] : [])];
+    return [row.quartile_1.text, row.median.text, row.quartile_3.text, ...(countsDiffer ? [row.n.text] : [])];
   };
   const names = windows[0]?.criteria ?? [];
   return [
-    { cells: [words.columns.rating, ...windows.map(({ rating }): Cell => ({ text: rating.letter, look: 'tone', tone: rating.tone })), ...none] },
-    { look: 'group', cells: [words.columns.score, ...windows.map(({ rating }) => rating.score.text), ...quartiles(all.rating.peers.score)] },
+    { look: 'group', cells: [words.columns.score, ...windows.map(({ rating }) => `${rating.letter} ${rating.score.text}`), ...quartiles(all.rating.peers.score)] },
     ...names.flatMap(({ name }, index) => (counted.has(name) ? [{ cells: [name, ...figuresAt(windows, index), ...quartiles(name)] }] : [])),
-    { look: 'soft', cells: [words.columns.coverage, ...windows.map(({ coverage }) => coverage.text), ...none] },
   ];
 }
 
