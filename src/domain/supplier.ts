@@ -62,7 +62,10 @@ export interface Supplier {
   readonly since?: Month;
   readonly commodity?: string;
   readonly class?: string;
+  /** The customer's plants it supplies: those its file lists and those its records name. */
   readonly plants: readonly string[];
+  /** Those its file lists: it supplies them in every month, those of a record from the record's month on. */
+  readonly listed_plants: readonly string[];
   readonly sites: readonly Site[];
   readonly contacts: readonly Contact[];
   readonly statement?: Text;

@@ -13,6 +13,7 @@ export const warningKinds = [
   'period-not-over',
   'no-records',
   'stale',
+  'since-to-come',
   'records-not-monitored',
   'likely-twice',
   'quantity-missing',
@@ -22,6 +23,8 @@ export const warningKinds = [
   'open-but-closed',
   'certificate-expired',
   'certificate-expiring',
+  'rewards-lower',
+  'rewards-higher',
   'many-criteria',
   'not-yaml',
 ] as const;
@@ -36,6 +39,7 @@ export interface WarningValues {
   readonly 'period-not-over': readonly [period: Month, asOf: Day];
   readonly 'no-records': readonly [];
   readonly stale: readonly [latest: Month, period: Month];
+  readonly 'since-to-come': readonly [since: Month, earliest: Month];
   readonly 'records-not-monitored': readonly [kind: string, declared: string];
   readonly 'likely-twice': readonly [later: string, earlier: string, furtherPairs: string];
   readonly 'quantity-missing': readonly [];
@@ -45,6 +49,8 @@ export interface WarningValues {
   readonly 'open-but-closed': readonly [closed: Day];
   readonly 'certificate-expired': readonly [validTo: Day];
   readonly 'certificate-expiring': readonly [validTo: Day, daysLeft: string];
+  readonly 'rewards-lower': readonly [kpi: string];
+  readonly 'rewards-higher': readonly [kpi: string];
   readonly 'many-criteria': readonly [count: string];
   readonly 'not-yaml': readonly [];
 }

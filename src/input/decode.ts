@@ -49,7 +49,7 @@ function wrongBytes(bytes: Uint8Array, path: string): Decoded {
   const guess = new TextDecoder('windows-1252').decode(bytes.subarray(offset, offset + 1));
   const isChinese = bytes[offset]! >= 0x81 && (bytes[offset + 1] ?? 0) >= 0x81;
   const found = isChinese
-    ? `bytes that are not UTF-8 (${byte} and what follows), perhaps GBK`
+    ? `bytes that are not UTF-8 (${byte} and what follows), perhaps GBK or Windows-1252`
     : `the byte ${byte}, which is not UTF-8, perhaps “${guess}” in Windows-1252 or Latin-1`;
   return { text: '', problem: problem(place, path, 'not-utf-8', found, 'a file in UTF-8', 'save it as UTF-8: editors offer this under “Save with encoding”') };
 }

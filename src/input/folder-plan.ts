@@ -46,6 +46,17 @@ function misplaced(path: string): Problem {
   const meant =
     rest.length === 0 ? (nearest(top.replace(/\.ya?ml$/, ''), ['programme']) ? 'programme.yaml' : undefined) : nearest(top, ['suppliers', 'methods']);
   const isKnown = meant === top;
+  const lowered = path.replace(/\.ya?ml$/i, (ending) => ending.toLowerCase());
+  if (lowered !== path && placeOf(lowered).kind !== 'misplaced')
+    return {
+      severity: 'problem',
+      ...wholeFile(path),
+      about: path,
+      code: 'file-name',
+      found: `a file name that ends in ${path.slice(path.lastIndexOf('.'))}`,
+      expected: 'a file name that ends in .yaml or .yml',
+      mend: `rename it to ${lowered.slice(lowered.lastIndexOf('/') + 1)}`,
+    };
   return {
     severity: 'problem',
     ...wholeFile(path),

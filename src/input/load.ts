@@ -40,7 +40,8 @@ export function load(files: readonly DataFile[], found: readonly Finding[] = [])
 
   const all = inFileOrder<Finding>([
     ...found,
-    ...plan.problems,
+    // A programme.yaml that could not be read is not missing.
+    ...plan.problems.filter(({ code }) => code !== 'no-programme' || !found.some(({ file }) => /^programme\.ya?ml$/.test(file))),
     ...ofProgramme,
     ...[...methods, ...examples, ...suppliers].flatMap(({ problems }) => problems),
     ...methodSetProblems(methods.flatMap(({ root }) => root ?? [])),

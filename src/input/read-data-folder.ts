@@ -76,7 +76,7 @@ function readFile(place: string, path: string, { found }: Reading): void {
 /** Whether a link leads out of the data folder, or back into a folder that holds it. */
 function leadsOut(place: string, path: string, { root, found }: Reading): boolean {
   const target = realpathSync(place);
-  const isInside = target.startsWith(root + sep);
+  const isInside = target === root || target.startsWith(root + sep);
   if (isInside && !statSync(target).isDirectory()) return false;
   const what = isInside ? 'a link to a folder' : 'a link that leads out of the data folder';
   found.problems.push(problem(path, 'link', what, 'files and folders inside the data folder', 'put the file itself here'));
@@ -84,7 +84,8 @@ function leadsOut(place: string, path: string, { root, found }: Reading): boolea
 }
 
 function passOver(path: string, { found }: Reading): void {
-  if (/\.(md|txt)$|(^|\/)(LICEN[CS]E|README|NOTICE)[^/]*$/i.test(path)) return;
+  // What an editor saved as `castings.yaml.txt` was meant to be read.
+  if (!/\.ya?ml\.txt$/i.test(path) && /\.(md|txt)$|(^|\/)(LICEN[CS]E|README|NOTICE)[^/]*$/i.test(path)) return;
   found.problems.push({ severity: 'warning', ...wholeFile(path), about: path, subject: {}, kind: 'not-yaml', values: [] });
 }
 
@@ -103,7 +104,7 @@ function tooLarge(path: string, size: number, largest: number): Problem {
     'too-large',
     `a file of ${megabytes(size)} megabytes`,
     `at most ${megabytes(largest)} megabytes`,
-    'split it into several files in the supplier’s folder',
+    path.startsWith('suppliers/') ? 'split it into several files in the supplier’s folder' : 'remove from it what does not belong there',
   );
 }
 

@@ -73,6 +73,7 @@ export function supplierFrom(root: MapNode, id: string, unsound: ReadonlySet<Nod
     status: value('status') ?? 'active',
     ...given({ since: value('since'), commodity: value('commodity'), class: value('class'), statement: value('statement') }),
     plants: plantsOf(value('plants') ?? [], lists, known),
+    listed_plants: value('plants') ?? [],
     sites: value('sites') ?? [],
     contacts: value('contacts') ?? [],
     notes: value('notes') ?? [],

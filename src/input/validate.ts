@@ -1,5 +1,6 @@
 /** A document against its shape: what does not fit, at its place and in words, and which parts can be used all the same. */
 import type { z } from 'zod';
+import { aMapping, listed, type Expectation } from '#input/expectation.ts';
 import { inspect } from '#input/inspect.ts';
 import { meantKey, missingKeys, unknownKey } from '#input/mistakes/keys.ts';
 import { wordingOf } from '#input/mistakes/wording.ts';
@@ -83,9 +84,16 @@ function wrongValues({ root, schema, issues, zones }: Compared): Finding[] {
   return issues.flatMap((issue) => {
     const node = nodeAt(root, issue.path);
     if (!node || issue.code === 'unrecognized_keys') return [];
-    const words = wordingOf({ node, expectation: expectationOfIssue(issue), isOptional: isOptionalAt(schema, issue.path), zone: zoneAround(node, zones) });
+    const expectation = withKeys(expectationOfIssue(issue), issue.path.length === 0 ? [] : keysAt(schema, issue.path));
+    const words = wordingOf({ node, expectation, isOptional: isOptionalAt(schema, issue.path), zone: zoneAround(node, zones) });
     return [{ node, start: node.start, end: endOf(node), words, subject: node }];
   });
+}
+
+/** Where keys are wanted, which. */
+function withKeys(expectation: Expectation, keys: readonly string[]): Expectation {
+  if (expectation !== aMapping || keys.length === 0) return expectation;
+  return { ...aMapping, expected: `keys with values: ${listed(keys)}`, example: `{${keys[0]}: …}` };
 }
 
 /** One finding for each mapping that lacks keys; a key that is there under a misspelt name is not missed again. */

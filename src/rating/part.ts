@@ -63,7 +63,7 @@ export function withRounding(result: PartResult): PartResult {
 
 function byPlant(part: Part, scope: Scope): PartResult {
   if (part.plants === 'pooled' || scope.plant !== null) return byMonth(part, scope);
-  const plants = plantsOf(scope.programme, scope.supplier);
+  const plants = plantsOf(scope.programme, scope.supplier, scope.month);
   const apart = plants.map((plant) => ({ month: null, plant, result: byMonth(part, { ...scope, plant }) }));
   return joined(part, apart, plantWeights(part.plants, scope.better), whole(scope));
 }

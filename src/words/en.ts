@@ -106,13 +106,14 @@ export const site = {
     specialStatus: 'Special status notifications',
     fieldActions: 'Field actions, warranty and returns',
     others: 'Freight, status and field actions',
-    rowHead: { date: 'Date', event: 'Event', severity: 'Severity', found: 'Found', parts: 'Parts', points: 'Points', eightD: '8D', state: 'State', clocks: 'Clocks', mark: 'Mark', effectiveness: 'Effectiveness', score: 'Score', waited: 'Waited', level: 'Level', plant: 'Plant', source: 'Source', remark: 'Counted' },
+    rowHead: { date: 'Date', event: 'Event', severity: 'Severity', found: 'Found', parts: 'Parts', points: 'Points', eightD: '8D', state: 'State', clocks: 'Clocks', mark: 'Mark', effectiveness: 'Effectiveness', score: 'Score', waited: 'Waited', level: 'Level', plant: 'Plant', remark: 'Counted' },
     counted: 'counted',
     notCounted: 'not counted',
     provisional: 'provisional',
     overdue: 'overdue',
     indicators: 'Indicators of IATF 16949, 8.4.2.4',
     indicatorsCaption: 'The indicators a customer monitors, and whether each is',
+    indicatorMonitored: 'monitored',
     indicatorHead: { letter: 'Indicator', state: 'State', figure: 'Figure' },
     certificates: 'Certificates',
     certificatesCaption: 'Certificates and their validity',
@@ -269,7 +270,6 @@ export const site = {
   },
 
   suppliers: {
-    kicker: (period: string) => `Suppliers · ${period}`,
     lead: (total: string) => `${plural(total, 'supplier', 'suppliers')} with rating, score and the figures behind it. Every row opens its scorecard.`,
     tableCaption: 'Suppliers',
     search: 'Search',
@@ -294,7 +294,6 @@ export const site = {
   },
 
   method: {
-    kicker: 'Rating method',
     listTitle: 'Rating methods',
     listLead: 'The rules by which suppliers are rated, each with its version and the months it holds for. The words and numbers come from the method files themselves.',
     inForce: 'in force',
@@ -353,7 +352,6 @@ export const site = {
   },
 
   guide: {
-    kicker: 'Guide',
     title: 'Guide',
     lead: 'How to read these pages, what stands behind a number, and what to do when one is wrong.',
     chapters: 'Chapters',
@@ -753,6 +751,18 @@ export const data = {
         mend: 'ask the supplier for the new one and add it',
       }),
     },
+    'since-to-come': {
+      title: 'Suppliers with records before their first month of supply',
+      says: (since: string, earliest: string) => ({ found: `${since} as the first month of supply, and records since ${earliest}`, expected: 'a first month that has come, or no records yet', mend: 'correct `since`; until then the supplier is not rated' }),
+    },
+    'rewards-lower': {
+      title: 'Criteria that reward low figures where high ones are better',
+      says: (kpi: string) => ({ found: `better points for lower values of ${kpi}`, expected: 'a curve that rewards higher values, which are the better ones', mend: 'turn the curve round, unless it is meant so' }),
+    },
+    'rewards-higher': {
+      title: 'Criteria that reward high figures where low ones are better',
+      says: (kpi: string) => ({ found: `better points for higher values of ${kpi}`, expected: 'a curve that rewards lower values, which are the better ones', mend: 'turn the curve round, unless it is meant so' }),
+    },
     'many-criteria': {
       title: 'Methods with many criteria',
       says: (count: string) => ({ found: `${count} criteria that count`, expected: 'at most twenty: with more, hardly any of them moves the score', mend: 'give the weight 0 to what should only be shown' }),
@@ -772,6 +782,7 @@ export const rating = {
   cappedAt: (rating: string) => `at most ${rating}`,
   summary: {
     rated: (rating: string, score: string, best: string, method: string) => `Rated ${rating} with ${score} of ${plural(best, 'point', 'points')} by ${method}.`,
+    ratedWhereLess: (rating: string, score: string, best: string, worst: string, method: string) => `Rated ${rating} with ${plural(score, 'point', 'points')} by ${method}, where ${best} is the best and ${worst} the worst.`,
     capped: (rating: string, score: string, uncapped: string, because: string) => `Rated ${rating}: the score of ${score} alone would give ${uncapped}, but ${because}.`,
     noActivity: (window: string) => `No activity: nothing was due or received from ${window}.`,
     notYetRated: (since: string, months: string) => `Not yet rated: supplies since ${since}, and the method rates after ${plural(months, 'month', 'months')} of supply.`,
@@ -783,7 +794,7 @@ export const rating = {
     lost: (points: string, name: string, figure: string) => `${name}: ${plural(points, 'point', 'points')} lost (${figure}).`,
     full: 'No points were lost.',
     unknownCap: (rule: string) => `A cap could not be checked: ${rule}.`,
-    missing: (names: string) => `Not measured, weight shared out: ${names}.`,
+    missing: (why: string, names: string) => `Not measured (${why}), weight shared out: ${names}.`,
     provisional: (name: string, why: string) => `${name} is ${why}.`,
   },
   rule: {
@@ -1224,7 +1235,7 @@ export const charts = {
   ratings: {
     title: 'Suppliers by rating',
     unit: 'suppliers',
-    sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}; ${months} before it was ${before}.`,
+    sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}${count === before ? `, as ${months} before` : `; ${months} before it was ${before}`}.`,
     unrated: 'Not rated',
     empty: 'No supplier was rated in these months.',
   },

@@ -72,7 +72,6 @@ export function printedDecimals(unit: Unit): number {
 export function decimalsOf(value: number, unit: Unit): number {
   if (unit === 'ppm' && value > 0 && value < 10) return 1;
   if (unit === 'count') return wholeDecimals(value);
-  if (unit === 'points') return Math.min(1, wholeDecimals(value));
   return unitDecimals[unit];
 }
 

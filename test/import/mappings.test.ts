@@ -39,7 +39,7 @@ test.each<[title: string, from: string, to: string, problem: [place: string, fou
   ['a pattern that is none', 'methods', 'rows: {keep: [{column: A, matches: "("}]}\nmethods', ['5:36', '“(”', 'a regular expression', 'put a backslash before signs that stand for themselves']],
   ['a code without quotes', 'methods', 'rows: {drop: [{column: A, equals: 5}]}\nmethods', ['5:35', 'the number 5', 'a text', 'write equals: "5", in quotes']],
   ['receipts beside received', 'ordered: Quantity', 'ordered: Quantity, received: R, receipts: {on: R, quantity: Q}', ['3:86', 'receipts beside received', 'one of the two ways', 'write receipts if each row is one receipt, received if each row is a whole line']],
-  ['a group of fields written as one', 'ordered: Quantity', 'ordered: Quantity, cause: Code', ['3:70', 'the text "Code"', 'keys with values', 'write keys with values']],
+  ['a group of fields written as one', 'ordered: Quantity', 'ordered: Quantity, cause: Code', ['3:70', 'the text "Code"', 'keys with values: by, code or note', 'write cause: {by: …}, for example']],
   ['an id that is none', '{name: Supplier}', '{name: Supplier, ids: {Acme Ltd: Acme Ltd}}', ['1:45', 'the text "Acme Ltd"', 'an id of small letters a to z, digits and hyphens, at most 64 of them', 'write Acme Ltd: acme-ltd']],
   ['a time zone that is none', 'Europe/Berlin', 'Asia/Beijing', ['4:115', '“Asia/Beijing”', 'a time zone by its IANA name', 'write time_zone: Asia/Shanghai']],
   ['a programme without its customer', 'customer: Acme, ', '', ['4:12', 'no customer', 'customer: who rates', 'add a line such as customer: Acme Motors']],

@@ -102,7 +102,7 @@ describe('a method', () => {
 
   test('sorts its bands best first: falling where higher is better, rising where lower is', () => {
     expect(
-      methodOf(`${head}score: {kpi: ppm, points: value}\nbands: [{rating: C, from: 0}, {rating: A, from: 90}, {rating: B, from: 80}]`).bands.map(
+      methodOf(`${head}score: {kpi: ppm, points: value}\nbands: [{rating: C, from: 0}, {rating: B, from: 80}, {rating: A, from: 90}]`).bands.map(
         ({ rating, edge }) => `${rating} ${edge}`,
       ),
     ).toEqual(['A 90', 'B 80', 'C 0']);

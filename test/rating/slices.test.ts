@@ -1,6 +1,7 @@
 /** Months and plants taken apart: each gives points by itself, then they are joined. */
 import { describe, expect, test } from 'vitest';
 import type { Criterion } from '#domain/method.ts';
+import { assess } from '#rating/assess.ts';
 import { explain } from '#rating/explanation.ts';
 import { aCategory, aCriterion, aDeliveryMonth } from '../support/builders.ts';
 import { aFed, partOf, rate, scoreOf } from './scheme.ts';
@@ -77,6 +78,28 @@ describe('plants', () => {
     const delivery_months = [aDeliveryMonth({ lines_due: 10, lines_on_time: 9 }), aDeliveryMonth({ plant: 'south', lines_due: 10, lines_on_time: 5 })];
     const { assessment } = rate({ score: aCriterion({ plants: 'mean' }) }, {}, { supplier: { plants: [], delivery_months } });
     expect(assessment.score).toBe(70);
+  });
+
+  test('a plant takes part from its first record on: the months before stay as they were rated', () => {
+    // Read for the whole supplier, 40 in May holds at every plant; south has its first record in June.
+    const readings = { a: { 'north 2026-05': 80, 'south 2026-06': 60 }, b: { [may]: 40 } };
+    const { programme, supplier } = rate({ score: aCategory({ plants: 'worst', parts: [aFed('a'), aFed('b')] }) }, readings, { supplier: { plants: [] } });
+    expect(assess(programme, supplier, may).score).toBe(60);
+    expect(assess(programme, supplier, may).result?.slices.map(({ plant }) => plant)).toEqual(['north']);
+    expect(assess(programme, supplier, june).score).toBe(50);
+  });
+
+  test('a plant that the supplier is said to supply takes part before its first record', () => {
+    const readings = { a: { 'north 2026-05': 80, 'south 2026-06': 60 }, b: { [may]: 40 } };
+    const { programme, supplier } = rate({ score: aCategory({ plants: 'worst', parts: [aFed('a'), aFed('b')] }), minimum_coverage: 0 }, readings);
+    expect(assess(programme, supplier, may).score).toBe(40);
+  });
+
+  test('a score of which too little was measured at a plant is left out where the score says so', () => {
+    const readings = { a: { 'north 2026-06': 80 }, b: { [june]: 40 } };
+    const parts = [aFed('a', { weight: 60 }), aFed('b', { weight: 40 })];
+    expect(rate({ score: aCategory({ plants: 'worst', parts }), minimum_coverage: 0 }, readings).assessment.score).toBe(40);
+    expect(rate({ score: aCategory({ plants: 'worst', parts, minimum_coverage: 50 }), minimum_coverage: 0 }, readings).assessment.score).toBe(64);
   });
 
   test('plants are taken apart first, the months of each within', () => {

@@ -72,6 +72,7 @@ export function aSupplier(over: Partial<Supplier> = {}): Supplier {
     predecessors: [],
     status: 'active',
     plants: ['north', 'south'],
+    listed_plants: over.plants ?? ['north', 'south'],
     sites: [],
     contacts: [],
     notes: [],

@@ -23,7 +23,7 @@ describe('value and fraction', () => {
     ['incident_points_per_million', { ...delivered, incidents: [anIncident()] }, '24.9 per million', '3 in 120,400 parts', '120,400 件中 3 件'],
     ['disruptions', { ...delivered, incidents: [anIncident({ consequences: ['line_stop'] })] }, '1', '', ''],
     ['premium_freight', { ...delivered, premium_freight: [aPremiumFreight()] }, '1', '', ''],
-    ['visit_handling', { visits: [aVisit({ results: { host_waiting: 'met' } })] }, '100', '', ''],
+    ['visit_handling', { visits: [aVisit({ results: { host_waiting: 'met' } })] }, '100.0', '', ''],
   ] as const)('%s', (kpi, supplier, value, en, chinese) => {
     const { value: read, fraction } = view(kpi, supplier);
     expect(typed(read.text)).toBe(value);

@@ -55,7 +55,7 @@ describe('figures carry their unit', () => {
     ['count', 3, '3', '3'],
     ['count', 2.5, '2.5', '2.5'],
     ['count', 1 / 3, '0.33', '0.33'],
-    ['points', 95, '95', '95'],
+    ['points', 95, '95.0', '95.0'],
     ['points', 16.4286, '16.4', '16.4'],
     ['per_million', 24.9, '24.9 per million', '24.9/百万件'],
     ['days', 3, `3.0${thin}d`, `3.0${thin}天`],

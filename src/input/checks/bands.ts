@@ -26,7 +26,7 @@ export function bandProblems(root: MapNode): Problem[] {
   const misplaced = bands.flatMap((band) => edgeProblems(band, key, other, isLower));
   if (misplaced.length > 0) return misplaced;
   const twice = bands.flatMap((band, index) => bandTwice(band, bands.slice(0, index), key));
-  return twice.length > 0 ? twice : coverProblems(root, bands, key);
+  return twice.length > 0 ? twice : [...orderProblems(bands, key), ...coverProblems(root, bands, key)];
 }
 
 function edgeProblems(band: MapNode, key: string, other: string, isLower: boolean): Problem[] {
@@ -72,6 +72,29 @@ function bandTwice(band: MapNode, before: readonly MapNode[], key: string): Prob
       ];
   }
   return [];
+}
+
+/** Bands stand from the best to the worst or the other way round: an edge out of its place is a slip that would make another rating the best. */
+function orderProblems(bands: readonly MapNode[], key: 'from' | 'up_to'): Problem[] {
+  const edges = bands.map((band) => Number(band.value[key]));
+  const rises = (at: number): boolean => edges[at]! > edges[at - 1]!;
+  const turn = edges.findIndex((_, at) => at >= 2 && rises(at) !== rises(at - 1));
+  if (turn === -1) return [];
+  // Of edges that should fall, the first that rises is the one out of place; seen from its neighbour where the turn comes later.
+  const falls = key === 'from';
+  const wrong = edges.findIndex((_, at) => at >= 1 && rises(at) === falls);
+  return [
+    problemAt(
+      within(bands[wrong]!, key),
+      {
+        code: 'band-order',
+        found: `the rating ${String(bands[wrong]!.value['rating'])} ${key.replace('_', ' ')} ${edges[wrong]} after one ${key.replace('_', ' ')} ${edges[wrong - 1]}`,
+        expected: `${key} edges that ${falls ? 'fall' : 'rise'}, from the best rating to the worst`,
+        mend: 'correct the edge, or put the bands in order',
+      },
+      within(bands[wrong - 1]!, key),
+    ),
+  ];
 }
 
 /** The bands have to reach both ends of the scale, so that every score has a rating and every rating a score. */

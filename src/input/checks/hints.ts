@@ -17,6 +17,7 @@ export function hints(supplier: Supplier, root: MapNode, places: Places, known: 
   const place = (record: Recorded): MapNode => places.get(record) ?? root;
   return [
     ...idle(supplier, root, known),
+    ...sinceToCome(supplier, root, known),
     ...unwatched(supplier, root),
     ...qualityHints(supplier, place),
     ...likelyTwice(supplier.delivery_lines, place),
@@ -33,6 +34,14 @@ function idle(supplier: Supplier, root: MapNode, { period }: Known): Notice[] {
   const latest = months.reduce((one, other) => (one > other ? one : other));
   if (period === null || latest >= addMonths(period, -2)) return [];
   return [warningAt(name, { kind: 'stale', values: [latest, period] })];
+}
+
+/** A first month of supply that lies ahead although there are records: the supplier would never be rated. */
+function sinceToCome(supplier: Supplier, root: MapNode, { asOf }: Known): Notice[] {
+  const { since } = supplier;
+  if (since === undefined || asOf === null || since <= monthOf(asOf)) return [];
+  const earliest = monthsOf(supplier).toSorted()[0];
+  return earliest === undefined || earliest >= since ? [] : [warningAt(root.entries.get('since') ?? root, { kind: 'since-to-come', values: [since, earliest] })];
 }
 
 function monthsOf(supplier: Supplier): string[] {

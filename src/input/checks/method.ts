@@ -1,10 +1,12 @@
 /** Methods that cannot rate: bands that leave gaps, caps that name what does not exist, ids given twice. */
+import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { bandProblems, scaleProblems } from '#input/checks/bands.ts';
 import { reservedIdProblems } from '#input/checks/ids.ts';
 import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
 import { idOfPart, kpiProblems, partProblems, partsWithin, type MethodScene } from '#input/checks/part.ts';
 import { resolver } from '#input/checks/references.ts';
 import { listed } from '#input/expectation.ts';
+import type { WrittenCurve } from '#input/shapes/part.ts';
 import type { Known } from '#input/known.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
@@ -25,7 +27,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
     ...reservedIdProblems(root.entries.get('id') ?? root),
     ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(...itemsAt(root, 'classes'))),
     ...(score?.kind === 'map' ? [...partProblems(score, scene), ...idTwice(score)] : []),
-    ...(score?.kind === 'map' && !isExample ? tooMany(score) : []),
+    ...(score?.kind === 'map' && !isExample ? [...tooMany(score), ...upsideDown(root, score, unsound, known)] : []),
     ...(definitions ? definitionProblems(definitions, unsound) : []),
     ...(periods ? periodsProblems(periods) : []),
     ...scaleProblems(sound('scale')),
@@ -68,6 +70,30 @@ function tooMany(score: MapNode): Notice[] {
     : [
         warningAt(score, { kind: 'many-criteria', values: [String(counted.length)] }),
       ];
+}
+
+/** Curves all of whose points get better as the figure gets worse. What is narrowed to a point of detection may be meant so: a supplier's own findings are welcome. */
+function upsideDown(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, known: Known): Notice[] {
+  const isHigher = textAt(root, 'better') !== 'lower';
+  return partsWithin(score).flatMap((part) => {
+    const kpi = textAt(part, 'kpi');
+    const curve = part.entries.get('points');
+    const better = kpi === undefined ? undefined : isBuiltIn(kpi) ? builtInKpis[kpi].better : known.kpis.find(({ id }) => id === kpi)?.better;
+    if (kpi === undefined || better === undefined || !curve || unsound.has(part) || nodeAt(part, ['only', 'detection_point'])) return [];
+    const points = pointsOf(curve);
+    const rewarded = better === 'higher' === isHigher ? points : points.toReversed();
+    const falls = rewarded.length > 1 && rewarded[0]! > rewarded.at(-1)! && rewarded.every((point, at) => at === 0 || point <= rewarded[at - 1]!);
+    return falls ? [warningAt(curve, { kind: better === 'higher' ? 'rewards-lower' : 'rewards-higher', values: [kpi] })] : [];
+  });
+}
+
+/** The points of a curve that is sound, for rising values. */
+function pointsOf(curve: Node): number[] {
+  if (curve.kind !== 'map') return [];
+  const { steps, line, beyond, below } = curve.value as Exclude<WrittenCurve, 'value'>;
+  if (line !== undefined) return line.map(([, points]) => points);
+  const ofSteps = (steps ?? []).map(({ points }) => points);
+  return below === undefined ? [...ofSteps, ...(beyond === undefined ? [] : [beyond])] : [below, ...ofSteps.toReversed()];
 }
 
 /** Ratings that caps, actions and escalation name have to be those of the bands. */
@@ -128,6 +154,27 @@ function capProblems(cap: MapNode, score: Node | undefined, scene: MethodScene):
           }),
         ]
       : [];
+  const best = bestRating(cap.parent?.parent);
+  const withoutEffect =
+    best !== undefined && textAt(cap, 'at_most') === best
+      ? [
+          problemAt(within(cap, 'at_most'), {
+            code: 'cap-without-effect',
+            found: `a cap at ${best}, the best rating`,
+            expected: 'a rating below the best',
+            mend: 'name the rating that the cap allows at most, or remove the cap',
+          }),
+        ]
+      : [];
   const ids = score?.kind === 'map' ? ['score', ...partsWithin(score).flatMap((one) => idOfPart(one) ?? [])] : null;
-  return [...kpiProblems(cap, scene), ...onlyOnPart, ...resolver('part', 'a part of this method', ids)(cap.entries.get('part'))];
+  return [...kpiProblems(cap, scene), ...onlyOnPart, ...withoutEffect, ...resolver('part', 'a part of this method', ids)(cap.entries.get('part'))];
+}
+
+/** The rating of the best band; undefined where there is only one, or none that can be told. */
+function bestRating(root: Node | null | undefined): string | undefined {
+  if (root?.kind !== 'map') return undefined;
+  const isLower = textAt(root, 'better') === 'lower';
+  const bands = itemsAt(root, 'bands').map((band) => ({ rating: textAt(band, 'rating'), edge: Number(nodeAt(band, [isLower ? 'up_to' : 'from'])?.value) }));
+  if (bands.length < 2 || bands.some(({ edge }) => Number.isNaN(edge))) return undefined;
+  return bands.toSorted((one, other) => (isLower ? one.edge - other.edge : other.edge - one.edge))[0]!.rating;
 }

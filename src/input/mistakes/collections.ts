@@ -77,7 +77,7 @@ export const textForMapping: Finder = (wrong) => {
     code: 'text-for-mapping',
     found: found(node),
     expected: expectation.expected,
-    mend: typeof node.key === 'number' && idsAround(node) ? `write - id: ${textOf(wrong)} and its other keys below` : 'write keys with values',
+    mend: typeof node.key === 'number' && idsAround(node) ? `write - id: ${textOf(wrong)} and its other keys below` : `${write(node, expectation.example)}, for example`,
   };
 };
 

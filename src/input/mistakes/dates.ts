@@ -1,15 +1,23 @@
 /** Days, months, moments and times of day as people write them elsewhere, and how they are written here. */
 import { dayFrom, monthFrom } from '#input/mistakes/calendar-habits.ts';
 import { inQuotes, textOf, write, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
-import { daysIn } from '#input/shapes/fields.ts';
+import { daysIn, earliestYear } from '#input/shapes/fields.ts';
 
 /** A day written another way, or one the calendar does not have. */
 export const dayOtherwise: Finder = (wrong) => {
   const { kind } = wrong.expectation;
   if ((kind !== 'day' && kind !== 'moment') || wrong.node.kind !== 'scalar') return undefined;
   const text = textOf(wrong);
-  return missingDay(text) ?? timestamp(wrong, text) ?? otherDay(wrong, text);
+  return longAgo(wrong, text) ?? missingDay(text) ?? timestamp(wrong, text) ?? otherDay(wrong, text);
 };
+
+/** A year that nothing here can lie in: a slip, or the day that a system writes where it knows none. */
+function longAgo({ node, expectation, isOptional }: Wrong, text: string): Words | undefined {
+  const year = /^(\d{4})-\d{2}(-\d{2}(T.*)?)?$/.exec(text)?.[1];
+  if (year === undefined || Number(year) >= earliestYear) return undefined;
+  const mend = `write the year that was meant${isOptional ? `, or leave ${node.key} out if it is not known` : ''}`;
+  return { code: 'long-ago', found: `${text}, before ${earliestYear}`, expected: expectation.expected, mend };
+}
 
 function missingDay(text: string): Words | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(T.*)?$/.exec(text);
@@ -38,6 +46,21 @@ function timestamp(wrong: Wrong, text: string): Words | undefined {
       found: `${text}, but the clock has no ${hour}:${minute}`,
       expected: 'a time from 00:00 to 23:59',
       mend: 'write the time that was meant',
+    };
+  if (Number(second.slice(1)) >= 60)
+    return {
+      code: 'time-not-on-clock',
+      found: `${text}, but a minute has no second ${second.slice(1)}`,
+      expected: 'seconds from 00 to 59',
+      mend: 'write the time that was meant',
+    };
+  const [, hours = '0', minutes = '0'] = /^[+-](\d{1,2}):?(\d{2})?$/.exec(offset ?? '') ?? [];
+  if (Number(hours) > 14 || Number(minutes) > 59)
+    return {
+      code: 'offset-not-on-earth',
+      found: `${text}, but no clock is ${offset} from UTC`,
+      expected: 'an offset of at most 14 hours',
+      mend: 'write the offset that held there, Z for UTC',
     };
   const local = `${day}T${hour.padStart(2, '0')}:${minute}${second || ':00'}`;
   if (offset === undefined || /^[A-Z]{3,5}$/.test(offset)) return withoutOffset(wrong, text, local);
@@ -75,6 +98,8 @@ export const monthOtherwise: Finder = (wrong) => {
   const { node, expectation } = wrong;
   if (expectation.kind !== 'month' || node.kind !== 'scalar') return undefined;
   const text = textOf(wrong);
+  const ago = longAgo(wrong, text);
+  if (ago) return ago;
   const quarter = /^(?:(\d{4})[-/ ]?Q([1-4])|Q([1-4])[-/ ]?(\d{4}))$/i.exec(text);
   if (quarter) {
     const year = quarter[1] ?? quarter[4]!;

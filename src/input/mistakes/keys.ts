@@ -88,17 +88,25 @@ export function unknownKey(node: Node, key: string, known: readonly string[], ho
   return { code: 'unknown-key', found, expected, mend: 'remove it, or write it as a note' };
 }
 
-/** `{value: 1,5}` is read as a value of 1 and a key 5. */
+/** `{value: 1,5}` is read as a value of 1 and a key 5; of `12,000` the comma more likely sets thousands apart. */
 function decimalComma(node: Node, key: string, parent: MapNode): Words | undefined {
   if (!/^\d+$/.test(key) || node.kind !== 'scalar' || node.value !== null) return undefined;
   const siblings = [...parent.entries.values()];
   const before = siblings[siblings.indexOf(node) - 1];
   if (before?.kind !== 'scalar' || typeof before.value !== 'number') return undefined;
+  const point = `${before.value}.${key}`;
+  if (/^\d{3}$/.test(key) && /^[1-9]\d{0,2}$/.test(String(before.value)))
+    return {
+      code: 'thousands',
+      found: `${before.key}: ${before.value},${key}: the comma begins a new key`,
+      expected: 'a number without a comma',
+      mend: `write ${before.key}: ${before.value}${key}, or ${Number(point)} if the comma is a decimal one`,
+    };
   return {
     code: 'decimal-comma',
     found: `${before.key}: ${before.value},${key}, with a decimal comma: the comma begins a new key`,
     expected: 'a number with a decimal point',
-    mend: `write ${before.key}: ${before.value}.${key}`,
+    mend: `write ${before.key}: ${point}`,
   };
 }
 

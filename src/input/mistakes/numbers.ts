@@ -1,4 +1,6 @@
 /** Numbers that are not written as YAML writes them: in quotes, with a per cent sign, a decimal comma, thousands, a unit. */
+import { expectations } from '#input/expectation.ts';
+import { writtenAs } from '#input/node.ts';
 import { write, isQuoted, textOf, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
 
 /** A way to misread a number: what it looks like, and the number that was meant. */
@@ -94,6 +96,13 @@ function withComma({ node, expectation }: Wrong, text: string): Words | undefine
   const words = { code: 'decimal-comma', found: `the text "${text}", with a decimal comma`, expected };
   return { ...words, mend: looksGrouped ? `${write(node, point)}, or ${joined} if the comma sets thousands apart` : write(node, point) };
 }
+
+/** `0.6` where per cent are wanted. */
+export const shareOfOne: Finder = ({ node, expectation }) => {
+  if (expectation !== expectations.percent || node.kind !== 'scalar' || typeof node.value !== 'number' || node.value <= 0 || node.value >= 1) return undefined;
+  const percent = String(Number((100 * node.value).toPrecision(12)));
+  return { code: 'share-of-one', found: `the number ${writtenAs(node)}, a share of one`, expected: 'a percentage: 0, or from 1 to 100', mend: write(node, percent) };
+};
 
 /** A fraction where whole parts are counted; `1.200` was perhaps meant as twelve hundred. */
 export const fraction: Finder = ({ node, expectation }) => {

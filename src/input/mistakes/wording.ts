@@ -1,5 +1,5 @@
 /** The words for a value that is not what its field expects: those of the human mistake behind it, else plain ones. */
-import { fraction, numberAsText } from '#input/mistakes/numbers.ts';
+import { fraction, numberAsText, shareOfOne } from '#input/mistakes/numbers.ts';
 import { dayOtherwise, monthOtherwise, timeOtherwise } from '#input/mistakes/dates.ts';
 import { listForMapping, mappingForList, nothing, textForList, textForMapping } from '#input/mistakes/collections.ts';
 import { curlyQuotes, idForm, nearChoice, notKnown, textWithoutQuotes, yesOrNo } from '#input/mistakes/texts.ts';
@@ -12,6 +12,7 @@ const finders: readonly Finder[] = [
   notKnown,
   numberAsText,
   fraction,
+  shareOfOne,
   dayOtherwise,
   monthOtherwise,
   timeOtherwise,
@@ -36,7 +37,7 @@ export function wordingOf(wrong: Wrong): Words {
 
 function plainWords({ node, expectation, isOptional }: Wrong): Words {
   const { kind, expected, example, choices } = expectation;
-  const mend = choices !== undefined ? 'choose one of them' : kind === 'list' || kind === 'map' ? `write ${expected}` : `${write(node, example)}, for example`;
+  const mend = choices !== undefined ? 'choose one of them' : kind === 'list' ? `write ${expected}` : `${write(node, example)}, for example`;
   if (kind === 'number' && node.kind === 'scalar' && typeof node.value === 'number')
     return { code: 'out-of-range', found: found(node), expected, mend: 'write a number within these bounds' };
   if (kind === 'list' && node.kind === 'list')

@@ -29,11 +29,15 @@ export const text = z
   )
   .meta({ id: 'text', description: 'A text, or one for each language: {en: North plant, zh-CN: 北厂}.' });
 
-export const day = z.iso.date(expecting('day')).meta({ id: 'day', description: 'A day such as 2026-05-31.' });
+/** No record is older; whatever is, is a slip, or what a system writes for no day at all. */
+export const earliestYear = 1900;
+
+export const day = z.iso.date(expecting('day')).refine(isRecent, expecting('day')).meta({ id: 'day', description: 'A day such as 2026-05-31.' });
 
 export const month = z
   .string(expecting('month'))
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, expecting('month'))
+  .refine(isRecent, expecting('month'))
   .meta({ id: 'month', description: 'A month such as 2026-05.' });
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,7 +46,7 @@ const timestampPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.
 export const moment = z
   .string(expecting('moment'))
   .regex(new RegExp(`${dayPattern.source}|${timestampPattern.source}`), expecting('moment'))
-  .refine((written) => isDay(written.slice(0, 10)), expecting('moment'))
+  .refine((written) => isDay(written.slice(0, 10)) && isRecent(written), expecting('moment'))
   .meta({ id: 'moment', description: 'A day such as 2026-05-31, or a timestamp with its offset such as 2026-05-31T16:51:00+08:00.' });
 
 export const time = z.string(expecting('time')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, expecting('time'));
@@ -66,13 +70,18 @@ export function whole(name: ExpectationName, low: number, high = largest): z.Zod
   return z.int({ error: ({ code }) => (code === 'too_big' ? beyond : name) }).min(low, expecting(name)).max(high, expecting(beyond));
 }
 
-export const percent = between('percent', 0, 100);
+/** Per cent, not shares of one: what lies between 0 and 1 was meant as a share. */
+export const percent = between('percent', 0, 100).refine((value) => value === 0 || value >= 1, expecting('percent'));
 export const quantity = whole('quantity', 0);
 export const count = whole('count', 0);
 
 export const url = z.string(expecting('url')).regex(/^https?:\/\/\S+$/, expecting('url'));
 
 export const email = z.string(expecting('email')).regex(/^[^\s@]+@[^\s@]+$/, expecting('email'));
+
+function isRecent(written: string): boolean {
+  return Number(written.slice(0, 4)) >= earliestYear;
+}
 
 /** Whether the calendar has the day: `2026-02-30` it has not. */
 export function isDay(written: string): boolean {

@@ -30,7 +30,7 @@ export const method = z
   .strictObject({
     id: id.describe('The method’s id, the same in all its versions.'),
     name: text.optional().describe('What the method is called; its id if left out.'),
-    version: between('version', Number.MIN_VALUE).describe('The version.'),
+    version: between('version', 0.000001).describe('The version.'),
     effective_from: month.describe('The first month it rates.'),
     approved: z
       .strictObject({ by: text.describe('The role of who approved it.'), on: day.describe('The day of approval.') })

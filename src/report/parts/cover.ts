@@ -20,17 +20,22 @@ export function cover({ scorecard, words }: Printing): Cover {
 }
 
 function coverRating(rating: RatingView, bands: readonly BandView[], coverage: string, words: Printing['words']): CoverRating {
-  const best = bands.length === 0 ? '' : String(bestEnd(bands));
   const notes = [words.rating.coverage(coverage), ...(rating.uncapped === null ? [] : [words.rating.uncapped(rating.uncapped)])];
   return {
     letter: rating.letter,
     name: rating.name,
     tone: rating.tone,
     score: rating.score.value === null ? '–' : rating.score.text,
-    of: rating.score.value === null ? words.rating.noScore : words.rating.of(best),
+    of: rating.score.value === null ? words.rating.noScore : outOf(bands, words),
     notes,
     scale: scale(rating, bands),
   };
+}
+
+/** Out of how much; nothing where less is better, as the best score is then the bottom of the scale. */
+function outOf(bands: readonly BandView[], words: Printing['words']): string {
+  const best = bestEnd(bands);
+  return bands.every(({ from }) => from >= best) ? '' : words.rating.of(String(best));
 }
 
 /** The end of the scale that the best band reaches; bands come best first. */

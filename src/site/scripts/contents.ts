@@ -3,19 +3,17 @@
 export function followContents(): void {
   const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('nav.contents a[href^="#"]')].map((link) => [link.hash.slice(1), link]));
   if (links.size === 0) return;
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  // The section being read is the last whose heading has come above this line; the observer tells when one crosses it, either way.
+  const line = 0.3;
   const seen = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) mark(links, target.id);
-    },
-    { rootMargin: '-10% 0px -70%' },
+    () => mark(links, headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * line)?.id),
+    { rootMargin: `0px 0px -${100 * (1 - line)}%` },
   );
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) seen.observe(heading);
-  }
+  for (const heading of headings) seen.observe(heading);
 }
 
-function mark(links: ReadonlyMap<string, HTMLAnchorElement>, current: string): void {
+function mark(links: ReadonlyMap<string, HTMLAnchorElement>, current: string | undefined): void {
   for (const [id, link] of links) {
     if (id === current) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

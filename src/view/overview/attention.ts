@@ -15,7 +15,6 @@ import { listLength } from '#view/overview/list-length.ts';
 import { ratingView, type CapView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Link } from '#view/value.ts';
-import { formatList } from '#words/format.ts';
 
 /** A supplier with one sentence about it. */
 export interface Remark {
@@ -117,5 +116,5 @@ const thinOrder = { rated: 0, not_rated: 1, not_yet_rated: 2, no_activity: 3 };
 
 function thinSentence(site: SiteView, { outcome, coverage }: RatedMonth): string {
   const measured = site.words.programme.thinCoverage(percent(site, coverage).text);
-  return outcome === 'rated' ? measured : formatList([site.words.rating.outcomes[outcome], measured], site.language);
+  return outcome === 'rated' ? measured : site.words.site.together.listed(site.words.rating.outcomes[outcome], measured);
 }

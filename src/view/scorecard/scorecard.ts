@@ -227,7 +227,9 @@ function summary(site: SiteView, supplier: Supplier, assessment: Assessment, cap
   const name = ratingName(site, method, rating);
   const cap = caps.find(({ state, at_most }) => state === 'applies' && at_most === rating);
   if (uncapped !== rating && uncapped !== null && cap) return worded.capped(name, printed, ratingName(site, method, uncapped), cap.because);
-  return worded.rated(name, printed, formatCount(method.scale.to, language), methodName(site, method));
+  const [least, most] = [formatCount(method.scale.from, language), formatCount(method.scale.to, language)];
+  if (method.better === 'lower') return worded.ratedWhereLess(name, printed, least, most, methodName(site, method));
+  return worded.rated(name, printed, most, methodName(site, method));
 }
 
 /** The main reasons beside the caps: the greatest losses, what could not be measured, what may still change. */
@@ -244,7 +246,7 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
     }),
     ...(value !== null && lost.length === 0 ? [worded.full] : []),
     ...caps.filter(({ state }) => state === 'unknown').map(({ rule }) => worded.unknownCap(rule)),
-    ...(missing.length > 0 ? [worded.missing(formatList(missing.map((row) => `${partName(site, row.part)} (${missingNote(site, supplier, row)})`), site.language))] : []),
+    ...[...Map.groupBy(missing, (row) => missingNote(site, supplier, row))].map(([why, parts]) => worded.missing(why, formatList(parts.map(({ part }) => partName(site, part)), site.language))),
     ...rows.flatMap(({ figure, part, share: counted }) => {
       const provisional = figure === null || counted === 0 ? null : figureView(site, figure).provisional;
       return provisional === null ? [] : [worded.provisional(partName(site, part), provisional)];

@@ -41,7 +41,7 @@ describe('from records to points', () => {
     ['a share below all steps', { points: steps }, { delivery_months: [aDeliveryMonth({ lines_due: 4, lines_on_time: 3 })] }, ['Figure: 100 × 3 ÷ 4 = 75.0 %', 'Points: 75.0 % is below 90.0 % = 20']],
     ['a count on a step', { kpi: 'incidents', points: rising }, defects(1), ['Figure: 1 = 1', 'Points: 1 is not above 2 = 60']],
     ['a figure that is its own points', { points: { kind: 'value' } }, delivered, ['Figure: 100 × 13 ÷ 14 = 92.86 %', 'Points: the figure itself = 92.86']],
-    ['a mean', { kpi: 'visit_handling', points: { kind: 'value' } }, { visits: [aVisit({ results: { host_waiting: 'met' } }), aVisit({ id: 'v2', results: { host_waiting: 'missed' } })] }, ['Figure: 100 ÷ 2 = 50', 'Points: the figure itself = 50']],
+    ['a mean', { kpi: 'visit_handling', points: { kind: 'value' } }, { visits: [aVisit({ results: { host_waiting: 'met' } }), aVisit({ id: 'v2', results: { host_waiting: 'missed' } })] }, ['Figure: 100 ÷ 2 = 50.0', 'Points: the figure itself = 50']],
     ['what is missing', { kpi: 'visit_handling', points: { kind: 'value' } }, delivered, ['Figure:  = no activity', 'Points: no points either way: no activity in the window = –']],
   ] as const)('%s', (_, criterion, supplier, lines) => {
     expect(only(criterion, supplier)).toEqual(lines);
@@ -72,7 +72,7 @@ describe('from parts to their category', () => {
     ['a product', { combine: 'product' }, { a: 90, b: 50 }, ['Points: 100 × (90 ÷ 100)^2 × (50 ÷ 100) = 40.5']],
     ['the worst', { combine: 'worst' }, { a: 90, b: 50 }, ['Points: the worst of 90, 50 = 50']],
     ['the best', { combine: 'best' }, { a: 90, b: 50 }, ['Points: the best of 90, 50 = 90']],
-    ['a curve of its own', { points: { kind: 'line', marks: [[0, 0], [100, 50]] } }, { a: 90, b: 60 }, ['Points: (2 × 90 + 60) ÷ 3 = 80', 'Points: 80 lies between 0 and 100: 50 × 80 ÷ 100 = 40']],
+    ['a curve of its own', { points: { kind: 'line', marks: [[0, 0], [100, 50]] } }, { a: 90, b: 60 }, ['Points: (2 × 90 + 60) ÷ 3 = 80', 'Points: 80.0 lies between 0.0 and 100.0: 50 × 80 ÷ 100 = 40']],
     ['a floor', { combine: 'sum', floor: 0 }, { a: -30, b: 10 }, ['Points: 0 + 2 × −30 + 10 = −50', 'Points: not below 0 = 0']],
     ['rounding', { round: { decimals: 1, mode: 'down' } }, { a: 91, b: 60 }, ['Points: (2 × 91 + 60) ÷ 3 = 80.67', 'Points: rounded to 1 decimal, cut = 80.6']],
     ['nothing measured', {}, {}, ['Points: no points either way: not provided = –']],

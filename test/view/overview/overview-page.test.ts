@@ -203,7 +203,7 @@ describe('figures of the programme', () => {
 
   test('count only suppliers of which there is a figure', () => {
     const visits = [aVisit({ results: { host_waiting: 'met' } }), aVisit({ id: 'v2', results: { host_waiting: 'missed' } })];
-    expect(figures([{ ...scored('a', 90), visits }, scored('b', 90)])[5]).toEqual(['Visit handling', '50', '', '1 supplier']);
+    expect(figures([{ ...scored('a', 90), visits }, scored('b', 90)])[5]).toEqual(['Visit handling', '50.0', '', '1 supplier']);
   });
 
   test('without any figure it is words, not a zero', () => {
