@@ -1344,6 +1344,7 @@ export const report = {
     waited: 'Waited',
     level: 'Level',
     score: 'Score',
+    visitScore: 'Score',
     event: 'Event',
     plant: 'Plant',
     remark: 'Remark',

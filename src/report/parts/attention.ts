@@ -14,10 +14,10 @@ export function attentionSection(overview: OverviewPage, words: ReportWords): Bl
     heading(1, headings.attention),
     ...part(headings.newCaps, capsTable(overview, words), empty.newCaps),
     ...part(headings.movers, moversTable(overview, words), empty.movers),
-    ...part(headings.falling, sentences(overview.falling), empty.falling),
+    ...part(headings.falling, sentences(overview.falling, words), empty.falling),
     ...part(headings.overdue, overdueTable(overview, words), empty.overdue),
     ...part(headings.worst, incidentsTable(overview, words), empty.worst),
-    ...part(headings.thin, sentences(overview.thin), empty.thin),
+    ...part(headings.thin, sentences(overview.thin, words), empty.thin),
   ];
 }
 
@@ -25,8 +25,8 @@ function part(title: string, block: Block | null, empty: string): Block[] {
   return [heading(2, title), block ?? prose(empty, 'soft')];
 }
 
-function sentences(rows: OverviewPage['falling']): Block | null {
-  return rows.length === 0 ? null : { kind: 'list', items: rows.map(({ supplier, sentence }) => `${supplier.text}: ${sentence}`) };
+function sentences(rows: OverviewPage['falling'], { evidence }: ReportWords): Block | null {
+  return rows.length === 0 ? null : { kind: 'list', items: rows.map(({ supplier, sentence }) => evidence.labelled(supplier.text, sentence)) };
 }
 
 function capsTable({ new_caps }: OverviewPage, { columns, captions }: ReportWords): Block | null {
@@ -50,13 +50,13 @@ function moversTable({ movers }: OverviewPage, { columns, captions }: ReportWord
   });
 }
 
-function overdueTable({ overdue }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+function overdueTable({ overdue }: OverviewPage, { columns, captions, evidence, semicolon }: ReportWords): Block | null {
   if (overdue.length === 0) return null;
   return table({
     caption: captions.overdue,
     columns: [{ head: columns.supplier }, { head: columns.report }, { head: columns.state }, { head: columns.remark }],
     rows: overdue.map(({ supplier, report }) => ({
-      cells: [supplier.text, `${report.id} · ${report.title}`, report.state_text, report.clocks.filter(({ state }) => state === 'overdue').map(({ name, margin }) => `${name}: ${margin}`).join('; ')],
+      cells: [supplier.text, `${report.id} · ${report.title}`, report.state_text, report.clocks.filter(({ state }) => state === 'overdue').map(({ name, margin }) => evidence.labelled(name, margin)).join(semicolon)],
     })),
   });
 }

@@ -68,7 +68,7 @@ function reportsTable(printing: Printing, rows: Rows<'eight_d_reports'>, inciden
 function visitsTable(printing: Printing, rows: Rows<'visits'>): Block {
   const { columns, captions } = printing.words;
   return sourced(printing, captions.visits, rows, {
-    columns: [{ head: columns.date, whole: true }, { head: columns.visit }, { head: columns.plant }, { head: columns.waited, numeric: true }, { head: columns.level }, { head: columns.score, numeric: true }],
+    columns: [{ head: columns.date, whole: true }, { head: columns.visit }, { head: columns.plant }, { head: columns.waited, numeric: true }, { head: columns.level }, { head: columns.visitScore, numeric: true }],
     cells: (row) => [row.date, titled(row, []), row.plant, row.waited.text, row.level, row.score.text],
   });
 }

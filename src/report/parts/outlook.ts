@@ -52,7 +52,7 @@ export function comparisonSection(printing: Printing): Block[] {
       caption: hasPeers ? words.captions.comparison : words.captions.windows,
       columns: head,
       rows: comparisonRows(printing),
-      note: `${columns.coverage}: ${formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language)}`,
+      note: words.evidence.labelled(columns.coverage, formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language)),
     }),
   ];
 }
@@ -62,7 +62,7 @@ function peerCountsDiffer({ peers }: Scorecard): boolean {
   return new Set(peers.rows.map(({ n }) => n.text)).size > 1;
 }
 
-function comparisonRows({ scorecard, words, all }: Printing): Row[] {
+function comparisonRows({ scorecard, all }: Printing): Row[] {
   const { windows, peers, criteria } = scorecard;
   const field = new Map(peers.rows.map((row) => [row.name, row]));
   const counted = new Set(criteria.filter(({ weight }) => weight.value !== 0).map(({ name }) => name));
@@ -74,7 +74,7 @@ function comparisonRows({ scorecard, words, all }: Printing): Row[] {
   };
   const names = windows[0]?.criteria ?? [];
   return [
-    { look: 'group', cells: [words.columns.score, ...windows.map(({ rating }) => `${rating.letter} ${rating.score.text}`), ...quartiles(all.rating.peers.score)] },
+    { look: 'group', cells: [all.rating.peers.score, ...windows.map(({ rating }) => `${rating.letter} ${rating.score.text}`), ...quartiles(all.rating.peers.score)] },
     ...names.flatMap(({ name }, index) => (counted.has(name) ? [{ cells: [name, ...figuresAt(windows, index), ...quartiles(name)] }] : [])),
   ];
 }

@@ -31,13 +31,13 @@ function indicatorsTable({ scorecard, words }: Printing): Block {
 function indicatorText({ figures, state }: IndicatorRow, words: Printing['words']): string {
   const [first, ...others] = figures;
   if (first === undefined) return state;
-  if (state === first.value.text) return figures.map(figureText).join(words.semicolon);
-  return [words.evidence.labelled(first.name, state), ...others.map(figureText)].join(words.semicolon);
+  if (state === first.value.text) return figures.map((figure) => figureText(figure, words)).join(words.semicolon);
+  return [words.evidence.labelled(first.name, state), ...others.map((figure) => figureText(figure, words))].join(words.semicolon);
 }
 
-function figureText({ name, value, fraction, state, provisional }: FigureView): string {
+function figureText({ name, value, fraction, state, provisional }: FigureView, words: Printing['words']): string {
   const text = state === 'measured' && fraction !== '' ? `${value.text} (${fraction})` : value.text;
-  return `${name}: ${text}${provisional === null ? '' : `, ${provisional}`}`;
+  return words.evidence.labelled(name, `${text}${provisional === null ? '' : `, ${provisional}`}`);
 }
 
 function certificatesTable(printing: Printing): Block {
