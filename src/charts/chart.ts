@@ -4,8 +4,7 @@
  */
 import type { Tone } from '#view/rating-view.ts';
 
-export const chartKinds = ['score', 'ppm', 'delivery', 'clocks', 'incidents', 'ratings'] as const;
-export type ChartKind = (typeof chartKinds)[number];
+export type ChartKind = 'score' | 'ppm' | 'delivery' | 'clocks' | 'incidents' | 'ratings';
 
 export interface Chart {
   /** Unique on its page. */

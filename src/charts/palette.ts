@@ -45,11 +45,6 @@ export function variable(token: Token): string {
   return `var(--${token})`;
 }
 
-/** The custom properties of one theme, as declarations: `--paper:#ffffff;--surface:…`. */
-export function declarations(theme: Theme): string {
-  return tokens.map((token) => `--${token}:${palette[token][theme]}`).join(';');
-}
-
 /**
  * A style sheet with every token: light, dark where the reader's system or `data-theme="dark"` on the root asks for it, and light on paper.
  */
@@ -61,6 +56,11 @@ export function paletteCss(): string {
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
     `@media screen{:root[data-theme=dark]{${dark}}}`,
   ].join('\n');
+}
+
+/** The custom properties of one theme, as declarations: `--paper:#ffffff;--surface:…`. */
+function declarations(theme: Theme): string {
+  return tokens.map((token) => `--${token}:${palette[token][theme]}`).join(';');
 }
 
 /**

@@ -1,11 +1,11 @@
 /** `npm run build`: checks the data, builds every page and PDF in a folder of its own, and swaps it in when it is whole. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { build as buildPages } from 'astro';
 import { Listr } from 'listr2';
 import { checkFolder, printCheck } from '#cli/check.ts';
 import { commandLine } from '#cli/command.ts';
+import { contents } from '#cli/contents.ts';
 import { closeStaging, isReplaceable, openStaging, publish } from '#cli/staging.ts';
 import { showProgramme } from '#site/programme.ts';
 
@@ -37,7 +37,7 @@ export async function build({ data, out }: Build): Promise<number> {
   if (checked.programme === null) return 1;
   showProgramme(checked.programme, checked.warnings);
   const staged = await buildStaged(data);
-  const { files, bytes, pdfs } = sizeOf(staged);
+  const { files, bytes, pdfs } = contents(staged);
   publish(staged, out, { programme: checked.programme.id, period: checked.programme.period, as_of: checked.programme.as_of, files, bytes });
   const seconds = (performance.now() - began) / 1000;
   process.stdout.write(`Built ${counted(files, 'file')} (${counted(pdfs, 'PDF')}, ${number(bytes / 1e6, 1)} MB) in ${number(seconds, 1)} s: ${out}\n`);
@@ -83,12 +83,6 @@ async function whileCounting(tell: (made: number) => void, work: () => Promise<v
   } finally {
     unsubscribe('vernier:page', count);
   }
-}
-
-function sizeOf(folder: string): { files: number; bytes: number; pdfs: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { files: files.length, bytes, pdfs: files.filter(({ name }) => name.endsWith('.pdf')).length };
 }
 
 function counted(count: number, noun: string): string {

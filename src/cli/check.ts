@@ -5,6 +5,7 @@ import { recordKinds } from '#domain/record.ts';
 import { commandLine } from '#cli/command.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import type { Loaded } from '#input/load.ts';
+import { plural } from '#input/plural.ts';
 import { keyInWords } from '#input/subject.ts';
 import { checkedData } from '#site/checked-data.ts';
 
@@ -59,11 +60,7 @@ function summary({ suppliers, methods, plants }: Programme): string {
     .sort();
   const span = months.length === 0 ? '' : `, ${months[0]} to ${months.at(-1)}`;
   const counts = records.map(({ kind, count }) => `${keyInWords(kind)} ${count}`).join(', ');
-  return `${counted(suppliers.length, 'supplier')}, ${counted(plants.length, 'plant')}, ${counted(methods.length, 'method')}${span}. ${counts === '' ? 'No records.' : `Records: ${counts}.`}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${plural(suppliers.length, 'supplier')}, ${plural(plants.length, 'plant')}, ${plural(methods.length, 'method')}${span}. ${counts === '' ? 'No records.' : `Records: ${counts}.`}`;
 }
 
 if (import.meta.main) process.exitCode = check(process.argv.slice(2));

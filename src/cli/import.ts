@@ -9,11 +9,12 @@ import { checkedFolder, type CheckedFolder } from '#input/import/checked-folder.
 import type { MappedTable } from '#input/import/folder-files.ts';
 import type { ImportProblem } from '#input/import/import-problem.ts';
 import { importTable } from '#input/import/import-table.ts';
-import { countsInWords, plural, problemsInWords } from '#input/import/import-words.ts';
+import { countsInWords, problemsInWords } from '#input/import/import-words.ts';
 import { mappingFile } from '#input/import/mapping-file.ts';
 import type { Mapping } from '#input/import/mapping.ts';
 import { rejectedFile, reportFile } from '#input/import/report-files.ts';
 import type { MetSupplier } from '#input/import/suppliers.ts';
+import { plural } from '#input/plural.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { unprintable } from '#report/glyphs.ts';
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '#cli/command.ts';
+import { grouped } from '#cli/grouped.ts';
 import { marker, sampleFiles, type Pattern } from '#cli/sample/sample-files.ts';
 
 const help = `Usage: npm run sample -- [--suppliers N] [--out DIR]
@@ -55,10 +56,10 @@ function main(): number {
   if ('exit' in line) return line.exit;
   const { suppliers: asked, out } = line.values;
   const suppliers = Number(asked);
-  if (!Number.isInteger(suppliers) || suppliers < 1 || suppliers > most) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${counted(most)}.`);
+  if (!Number.isInteger(suppliers) || suppliers < 1 || suppliers > most) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${grouped(most)}.`);
   if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample. Nothing was written. Name another folder with --out, or empty this one.`);
   const { files, bytes } = writeSample(suppliers, out);
-  return say(`Wrote ${counted(suppliers)} suppliers to ${out}: ${counted(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${out}\n`);
+  return say(`Wrote ${grouped(suppliers)} suppliers to ${out}: ${grouped(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${out}\n`);
 }
 
 function say(text: string): number {
@@ -69,10 +70,6 @@ function say(text: string): number {
 function refuse(text: string): number {
   process.stderr.write(`${text}\nSee npm run sample -- --help.\n`);
   return 2;
-}
-
-function counted(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 if (import.meta.main) process.exitCode = main();

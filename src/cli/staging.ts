@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 
 /** Stands in every built site, and says that the folder may be replaced by the next build. */
-export const markerName = 'vernier.json';
+const markerName = 'vernier.json';
 
 /** Below the project, wherever the site goes: a build imports packages from where it stands. */
 const stagings = resolve('.cache');

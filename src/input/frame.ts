@@ -1,4 +1,5 @@
 /** The lines around a place, with carets under it. */
+import { codePoint } from '#input/code-point.ts';
 import { displayWidth } from '#input/display-width.ts';
 import type { Paint } from '#input/paint.ts';
 import type { Place } from '#input/problem.ts';
@@ -95,6 +96,6 @@ export function visible(text: string): string {
     .replaceAll('\t', '    ')
     .replace(
       /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/gu,
-      (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+      (character) => `<${codePoint(character)}>`,
     );
 }

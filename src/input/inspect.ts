@@ -1,4 +1,5 @@
 /** One walk through a document for what no shape sees: numbers in odd forms, control characters, the one key that is never a key. */
+import { codePoint } from '#input/code-point.ts';
 import { write, type Words } from '#input/mistakes/wrong.ts';
 import { writtenAs, type MapNode, type Node, type ScalarNode } from '#input/node.ts';
 import { isOddNumber } from '#input/plain-scalar.ts';
@@ -53,7 +54,7 @@ export function hasForbidden(text: string): boolean {
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
 
 function controlCharacter(node: ScalarNode, character: string): Seen {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = codePoint(character);
   const at = node.file.text.indexOf(character, node.start);
   const isThere = at !== -1 && at < node.end;
   const turnsText = /[\u202a-\u202e\u2066-\u2069]/.test(character);

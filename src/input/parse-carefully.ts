@@ -16,9 +16,10 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Words } from '#input/mistakes/wrong.ts';
 import { append, listNode, mapNode, put, scalarNode, type ListNode, type MapNode, type Node, type ScalarNode } from '#input/node.ts';
 import { plainScalar } from '#input/plain-scalar.ts';
-import { placeBetween, type Problem, type Wording } from '#input/problem.ts';
+import { placeBetween, type Problem } from '#input/problem.ts';
 import type { SourceFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 import { syntaxProblem } from '#input/syntax-problem.ts';
@@ -45,8 +46,6 @@ const usualTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].
 /** Aliases may make a file this many times larger than it is written, not more. */
 const growth = 10;
 const freeGrowth = 1_000;
-
-type Words = Omit<Wording, 'about'>;
 
 /** Turns the parser's nodes into ours; remembers anchors on the way, and what has to be refused. */
 class Reader {

@@ -16,10 +16,15 @@ export function soundItems<Written>(root: MapNode, key: string, unsound: Readonl
   return items;
 }
 
+/** The node under the key, if there is one and nothing is wrong in it. */
+export function soundNode(map: MapNode, key: string, unsound: ReadonlySet<Node>): Node | undefined {
+  const node = map.entries.get(key);
+  return node && !unsound.has(node) ? node : undefined;
+}
+
 /** The value under the key, if there is one and nothing is wrong in it. */
 export function soundValue<Value>(root: MapNode, key: string, unsound: ReadonlySet<Node>): Value | undefined {
-  const node = root.entries.get(key);
-  return node === undefined || unsound.has(node) ? undefined : (node.value as Value);
+  return soundNode(root, key, unsound)?.value as Value | undefined;
 }
 
 /** Where each record of a supplier stands, for problems found after it was made. */

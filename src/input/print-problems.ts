@@ -2,6 +2,7 @@
 import { displayWidth } from '#input/display-width.ts';
 import { columns, frame, isOnSameLine, visible, type SourceOf } from '#input/frame.ts';
 import { inColour, plainly, type Paint } from '#input/paint.ts';
+import { plural } from '#input/plural.ts';
 import type { Place, Told } from '#input/problem.ts';
 import { sourceFile, type DataFile, type SourceFile } from '#input/source-file.ts';
 
@@ -35,10 +36,10 @@ export function printProblems(problems: readonly Told[], printing: Printing): st
 export function verdict(problems: readonly Told[], consequence = 'Nothing was built.'): string {
   const wrong = problems.filter(({ severity }) => severity === 'problem');
   const warnings = problems.length - wrong.length;
-  const aside = warnings === 0 ? '' : `${counted(warnings, 'warning')}`;
+  const aside = warnings === 0 ? '' : `${plural(warnings, 'warning')}`;
   if (wrong.length === 0) return aside === '' ? 'No problems.' : `No problems, ${aside}.`;
   const files = new Set(wrong.map(({ file }) => file)).size;
-  return `${counted(wrong.length, 'problem')} in ${counted(files, 'file')}${aside && `, and ${aside}`}. ${consequence}`;
+  return `${plural(wrong.length, 'problem')} in ${plural(files, 'file')}${aside && `, and ${aside}`}. ${consequence}`;
 }
 
 interface Surroundings {
@@ -95,10 +96,10 @@ function folded(problems: readonly Told[]): { shown: Told[]; more: string[] } {
     if (problem.severity === 'warning' ? same.length <= mostAlike : shown.length < mostProblems) shown.push(problem);
     else if (problem.severity === 'problem') hidden += 1;
   }
-  const more = hidden === 0 ? [] : [`… and ${counted(hidden, 'more problem')}.`];
+  const more = hidden === 0 ? [] : [`… and ${plural(hidden, 'more problem')}.`];
   for (const same of alike.values()) {
     const rest = same.slice(mostAlike).filter(({ severity }) => severity === 'warning');
-    if (rest.length > 0) more.push(`… and ${counted(rest.length, 'more warning')} of the kind “${same[0]!.found}”: ${named(rest)}.`);
+    if (rest.length > 0) more.push(`… and ${plural(rest.length, 'more warning')} of the kind “${same[0]!.found}”: ${named(rest)}.`);
   }
   return { shown, more };
 }
@@ -106,8 +107,4 @@ function folded(problems: readonly Told[]): { shown: Told[]; more: string[] } {
 function named(problems: readonly Told[]): string {
   const names = [...new Set(problems.map(({ about }) => about.split(',')[0]!))];
   return `${names.slice(0, 8).join(', ')}${names.length > 8 ? `, and ${names.length - 8} more` : ''}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

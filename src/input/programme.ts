@@ -5,6 +5,7 @@ import type { Plant } from '#domain/plant.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { OwnKpi } from '#domain/reading.ts';
 import { languages } from '#domain/text.ts';
+import { calendarOf } from '#input/calendar.ts';
 import { itemsAt, nodeAt, sourceOf, textAt, type MapNode, type Node } from '#input/node.ts';
 import type { Known } from '#input/known.ts';
 import { soundItems, soundValue } from '#input/placed.ts';
@@ -66,29 +67,17 @@ const knowingNothing: Known = {
 
 function plantOf(node: MapNode): Plant {
   const written = node.value as WrittenPlant;
-  const { working_days, holidays, extra_working_days } = written.calendar ?? {};
   return {
     id: written.id,
     name: written.name,
     time_zone: zoneNamed(written.time_zone) ?? written.time_zone,
-    calendar: {
-      working_days: working_days ?? ['mon', 'tue', 'wed', 'thu', 'fri'],
-      holidays: [...new Set((holidays ?? []).flatMap((holiday) => (typeof holiday === 'string' ? [holiday] : daysBetween(holiday.from, holiday.to))))].sort(),
-      extra_working_days: [...new Set(extra_working_days ?? [])].sort(),
-    },
+    calendar: calendarOf(written.calendar),
     source: sourceOf(node),
   };
 }
 
 function ownKpiOf(node: MapNode): OwnKpi {
   return { ...(node.value as WrittenOwnKpi), source: sourceOf(node) };
-}
-
-/** Both ends included. */
-function daysBetween(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let day = Temporal.PlainDate.from(from); day.toString() <= to; day = day.add({ days: 1 })) days.push(day.toString());
-  return days;
 }
 
 function idsOf(root: MapNode, key: string): string[] | null {

@@ -7,7 +7,7 @@ import type { DataFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 
 /** The largest file that is read, in bytes; a supplier’s file of a million lines belongs in a folder of several. */
-export const largestFile = 5_000_000;
+const largestFile = 5_000_000;
 
 export interface DataFolder {
   /** In the order of their paths, whatever the disk says. */

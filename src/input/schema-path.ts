@@ -4,7 +4,7 @@ import { aList, aMapping, choiceOf, expectationNamed, type Expectation } from '#
 import { keyInWords } from '#input/subject.ts';
 
 /** The shapes a value at the path may have; several where a field may be written in several ways. */
-export function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
+function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
   let current = alternatives(schema);
   for (const step of path) current = current.flatMap((one) => below(one, step)).flatMap(alternatives);
   return current;
@@ -32,7 +32,7 @@ export function isOptionalAt(schema: z.core.$ZodType, path: readonly PropertyKey
 }
 
 /** What a shape expects: what it says of a value that cannot be right. */
-export function expectationOf(schema: z.ZodType): Expectation {
+function expectationOf(schema: z.ZodType): Expectation {
   const issue = schema.safeParse(Symbol('not a value')).error?.issues[0];
   return issue ? expectationOfIssue(issue) : aMapping;
 }

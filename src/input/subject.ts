@@ -64,8 +64,7 @@ function labelOf(node: Node): string {
 
 /** What a person would call an entry of a list: its id, or what tells it from the others. */
 function nameOf(node: Node): string | undefined {
-  if (node.kind === 'list') return undefined;
-  if (node.kind === 'scalar') return undefined;
+  if (node.kind !== 'map') return undefined;
   const id = node.entries.get('id') ?? node.entries.get('rating');
   if (id?.kind === 'scalar' && id.value !== null) return String(id.value);
   const names = [textAt(node, 'kpi'), textAt(node, 'part'), textAt(node, 'month'), textAt(node, 'plant')].filter((name) => name !== undefined);

@@ -12,7 +12,7 @@ export function activeMonths(question: Question): readonly Month[] {
 
 /** Whether nothing was received or due in the window. */
 export function isIdle(question: Question): boolean {
-  return !remembered('active months', question, allActiveMonths).some((month) => isWithin(month, question.window));
+  return activeMonths(question).length === 0;
 }
 
 function allActiveMonths({ supplier, plant, definitions }: Question): readonly Month[] {

@@ -47,8 +47,7 @@ export interface Evidence {
   readonly provisional?: 'suspect_quantity' | 'open_dispute';
 }
 
-export const figureStates = ['measured', 'no_activity', 'not_monitored', 'not_provided'] as const;
-export type FigureState = (typeof figureStates)[number];
+export type FigureState = 'measured' | 'no_activity' | 'not_monitored' | 'not_provided';
 
 interface FigureBase {
   readonly kpi: string;

@@ -64,15 +64,17 @@ export function bestScore({ scale, better }: Method): number {
   return better === 'higher' ? scale.to : scale.from;
 }
 
-/** The score kept to the method's scale, and every part with its place in it. */
-export function onScale(method: Method, result: PartResult): PartResult {
-  const kept = (points: number | null) => (points === null ? null : Math.min(Math.max(points, method.scale.from), method.scale.to));
-  return attributed({ ...result, points: kept(result.points), unrounded: kept(result.unrounded) }, bestScore(method), method.better);
+/** The points kept to the method's scale. */
+export function onScale({ scale }: Method, points: number): number {
+  return Math.min(Math.max(points, scale.from), scale.to);
 }
 
+/** The score kept to the method's scale, and every part with its place in it. */
 function rootResult(method: Method, programme: Programme, supplier: Supplier, month: Month, kept: Kept): PartResult {
   const { better, window } = method;
-  return onScale(method, evaluate(method.score, { programme, supplier, better, month, window, plant: null, kept }));
+  const result = evaluate(method.score, { programme, supplier, better, month, window, plant: null, kept });
+  const scaled = (points: number | null) => (points === null ? null : onScale(method, points));
+  return attributed({ ...result, points: scaled(result.points), unrounded: scaled(result.unrounded) }, bestScore(method), better);
 }
 
 function outcomeOf(method: Method, programme: Programme, supplier: Supplier, month: Month, isCovered: boolean): Outcome {

@@ -31,7 +31,8 @@ export function partCap(cap: Cap, result: PartResult): CapResult {
   return { cap, state: stateOf(cap, value), figure: null, value };
 }
 
-function partIn(result: PartResult, id: string): PartResult | undefined {
+/** The result of the part with that id, wherever below it stands. */
+export function partIn(result: PartResult, id: string): PartResult | undefined {
   if (result.part.id === id) return result;
   for (const part of result.parts) {
     const found = partIn(part, id);

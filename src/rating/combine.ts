@@ -4,7 +4,7 @@ import type { PartResult } from '#rating/assessment.ts';
 import type { Better } from '#rating/better.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
-import { isCounted, isMeasured } from '#rating/weights.ts';
+import { isCounted, isMeasured, spanOf } from '#rating/weights.ts';
 
 /** The points of a category's parts together; `shares` are those of `measuredShares`. At least one part must be measured. */
 export function combine(category: Category, results: readonly PartResult[], shares: readonly number[], better: Better): number {
@@ -29,7 +29,7 @@ export const highestProduct = 1e9;
  * thereby taken to have lost in proportion as much as what was measured. 1 when nothing is missing.
  */
 export function stretch(results: readonly PartResult[], better: Better): number {
-  const spans = results.map(({ part }) => (isCounted(part) ? spanOf(part, better) : 0));
+  const spans = results.map(({ part }) => spanOf(part, better));
   const all = spans.reduce((sum, span) => sum + span, 0);
   const measured = results.reduce((sum, result, index) => sum + (isMeasured(result) ? spans[index]! : 0), 0);
   return measured > 0 ? all / measured : 1;
@@ -50,11 +50,6 @@ function sumOf(category: Category, results: readonly PartResult[], better: Bette
   const best = counted.reduce((sum, { part }) => sum + bestEnd(range(part, better), better) * part.weight, category.base);
   const short = measured.reduce((sum, { part, points }) => sum + (bestEnd(range(part, better), better) - points!) * part.weight, 0);
   return best - short * stretch(results, better);
-}
-
-function spanOf(part: Category['parts'][number], better: Better): number {
-  const { low, high } = range(part, better);
-  return part.weight * (high - low);
 }
 
 function factors(category: Category, results: readonly PartResult[]): number[] {

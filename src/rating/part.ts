@@ -12,6 +12,7 @@ import { combine } from '#rating/combine.ts';
 import { nearest } from '#rating/missing.ts';
 import { plantsOf } from '#rating/plants-of.ts';
 import { points } from '#rating/points.ts';
+import { bounded } from '#rating/range.ts';
 import { rounded } from '#rating/rounding.ts';
 import { joined, periodWeights, plantWeights, type Whole } from '#rating/slices.ts';
 import { coverageOf, isCounted, measuredShares, writtenShares } from '#rating/weights.ts';
@@ -121,7 +122,7 @@ function missingOf(category: Category, results: readonly PartResult[], coverage:
 
 /** A result that has its points and no place in the whole yet. Written out, not spread together: ten thousand are made a second. */
 function unplaced(part: Part, figure: Figure | null, raw: number | null, value: number | null, missing: Missing | null, coverage: number, parts: readonly PartResult[] = none): PartResult {
-  const points = value === null ? null : Math.min(Math.max(value, part.floor ?? -Infinity), part.ceiling ?? Infinity);
+  const points = value === null ? null : bounded(value, part);
   const reason = value === null ? missing : isCounted(part) ? null : 'not_counted';
   return { part, points, unrounded: points, raw, missing: reason, coverage, weight: 0, share: 0, lost: 0, lost_itself: 0, figure, parts, slices: none };
 }

@@ -9,9 +9,24 @@ import type { Supplier } from '#domain/supplier.ts';
  * add none: the months before them stay as they were rated.
  */
 export function plantsOf(programme: Programme, supplier: Supplier, month: Month): readonly string[] {
-  const begun = new Set(supplier.listed_plants);
-  for (const [plant, when] of recordPlants(supplier)) if (plant !== undefined && monthOf(when) <= month) begun.add(plant);
-  return programme.plants.map(({ id }) => id).filter((id) => begun.has(id));
+  const first = firstRecords.get(supplier) ?? firstRecordAt(supplier);
+  firstRecords.set(supplier, first);
+  const isSupplied = (id: string) => supplier.listed_plants.includes(id) || (first.get(id) ?? never) <= month;
+  return programme.plants.map(({ id }) => id).filter(isSupplied);
+}
+
+/** The records never change, and every part with plants apart asks in every month. */
+const firstRecords = new WeakMap<Supplier, ReadonlyMap<string, Month>>();
+
+/** Later than every month. */
+const never: Month = '~';
+
+function firstRecordAt(supplier: Supplier): ReadonlyMap<string, Month> {
+  const first = new Map<string, Month>();
+  for (const [plant, when] of recordPlants(supplier)) {
+    if (plant !== undefined && monthOf(when) < (first.get(plant) ?? never)) first.set(plant, monthOf(when));
+  }
+  return first;
 }
 
 /** Each plant that a record names, with the day or month since which it does. */

@@ -26,6 +26,11 @@ export function combinedRange(category: Category, better: Better): Range {
   return { low: combine(ranges.map(({ low }) => low)), high: combine(ranges.map(({ high }) => high)) };
 }
 
+/** The points kept to the part's floor and ceiling. */
+export function bounded(points: number, { floor = -Infinity, ceiling = Infinity }: Part): number {
+  return Math.min(Math.max(points, floor), ceiling);
+}
+
 /** The best end of a range. */
 export function bestEnd({ low, high }: Range, better: Better): number {
   return better === 'higher' ? high : low;
@@ -65,8 +70,8 @@ function combination({ combine, base }: Category, weights: readonly number[], be
   }
 }
 
-function finished(points: number, { floor = -Infinity, ceiling = Infinity, round }: Part): number {
-  return rounded(Math.min(Math.max(points, floor), ceiling), round);
+function finished(points: number, part: Part): number {
+  return rounded(bounded(points, part), part.round);
 }
 
 function spanning(points: readonly number[]): Range {

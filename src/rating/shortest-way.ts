@@ -1,5 +1,6 @@
 /** The fewest criteria that must rise for the score to reach a band, each as little as it takes. */
 import { isCriterion, type Band, type Criterion, type Method, type Part } from '#domain/method.ts';
+import { onScale } from '#rating/assess.ts';
 import type { CapResult, PartResult } from '#rating/assessment.ts';
 import { bandOf, rankOf } from '#rating/bands.ts';
 import { isBetter, shortfall } from '#rating/better.ts';
@@ -52,7 +53,7 @@ const halvings = 26;
 export function scoreIf({ method, result }: Climb, steps: readonly Step[]): { readonly points: number; readonly result: PartResult } {
   if (steps.length === 0) return { points: result.points!, result };
   const after = whatIf(result, new Map(steps.map(({ id, raw }) => [id, raw])), method.better);
-  return { points: Math.min(Math.max(after.points!, method.scale.from), method.scale.to), result: after };
+  return { points: onScale(method, after.points!), result: after };
 }
 
 /**

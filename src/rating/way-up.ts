@@ -6,7 +6,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import type { Assessment, CapResult, PartResult } from '#rating/assessment.ts';
 import { nextBetter, rankOf } from '#rating/bands.ts';
 import { shortfall } from '#rating/better.ts';
-import { kpiCap } from '#rating/caps.ts';
+import { kpiCap, partIn } from '#rating/caps.ts';
 import { more } from '#rating/more.ts';
 import { settled } from '#rating/rounding.ts';
 import { scoreIf, shortestWay, type Climb, type Step } from '#rating/shortest-way.ts';
@@ -127,16 +127,7 @@ function changeOf(climb: Climb, { path, result }: CriterionPath, raw: number, be
   const goal = target(criterion.points, raw, standing(result, better).figure!.value!, better)!;
   const score = scoreIf(climb, [...before, { id: criterion.id, raw }]);
   const gain = settled(-shortfall(score.points, scoreIf(climb, before).points, better));
-  return { path, result, target: goal, points: pointsOf(score.result, criterion.id)!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal) };
-}
-
-function pointsOf(result: PartResult, id: string): number | null {
-  if (result.part.id === id) return result.points;
-  for (const part of result.parts) {
-    const found = pointsOf(part, id);
-    if (found !== null) return found;
-  }
-  return null;
+  return { path, result, target: goal, points: partIn(score.result, criterion.id)!.points!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal) };
 }
 
 function changesInOrder(climb: Climb, paths: readonly CriterionPath[]) {

@@ -44,6 +44,13 @@ export function measuredShares(category: Category, results: readonly PartResult[
   return sharedOut(measured.some((share) => share > 0) ? measured : results.map((result) => Number(isMeasured(result))));
 }
 
+/** What a part of a `sum` can give or take: from its fewest to its most points, times its weight; 0 when it does not count. */
+export function spanOf(part: Part, better: Better): number {
+  if (!isCounted(part)) return 0;
+  const { low, high } = range(part, better);
+  return part.weight * (high - low);
+}
+
 /** Share of a category's weight that was measured, 0 to 1, down to its criteria. */
 export function coverageOf(results: readonly PartResult[], written: readonly number[]): number {
   return results.reduce((sum, result, index) => sum + (isMeasured(result) ? written[index]! * result.coverage : 0), 0);
@@ -68,9 +75,5 @@ export function deciders(which: 'worst' | 'best', results: readonly Counting[], 
 
 function writtenWeights(category: Category, better: Better): number[] {
   if (category.combine !== 'sum') return category.parts.map(({ weight }) => weight);
-  return category.parts.map((part) => {
-    if (!isCounted(part)) return 0;
-    const { low, high } = range(part, better);
-    return part.weight * (high - low);
-  });
+  return category.parts.map((part) => spanOf(part, better));
 }

@@ -14,16 +14,18 @@ export function lines(text: string, width: number, size: number, weight: Weight)
   if (!measurable.test(plain)) return null;
   const broken: string[] = [];
   let line = '';
+  let extent = nothing;
   for (const unit of units(plain)) {
-    const longer = line + unit;
-    if (breadth(trimmed(longer), size, weight) <= width) {
-      line = longer;
+    if (breadthOf(grown(extent, line, trimmed(unit), weight), size) <= width) {
+      extent = grown(extent, line, unit, weight);
+      line += unit;
       continue;
     }
     if (line !== '') broken.push(trimmed(line));
     const parts = pieces(unit, width, size, weight);
     broken.push(...parts.slice(0, -1));
     line = parts.at(-1) ?? '';
+    extent = grown(nothing, '', line, weight);
   }
   return [...broken, trimmed(line)].filter((each) => each !== '');
 }
@@ -35,11 +37,36 @@ function trimmed(line: string): string {
 
 /** The measured width with a little room: letters beyond ASCII are only estimated, and Chinese stands a quarter of its size away from Latin. */
 export function breadth(text: string, size: number, weight: Weight): number {
-  const measured = textWidth(text, size, weight);
-  if (ascii.test(text)) return measured + 0.3;
-  const seamsWidth = (text.match(seams)?.length ?? 0) * 0.25 * size;
-  const wide = (text.match(wideInChinese)?.length ?? 0) * 0.4 * size;
-  return exact.test(text) ? measured + seamsWidth + wide + 0.3 : measured * 1.12 + seamsWidth + wide + 0.5;
+  return breadthOf(grown(nothing, '', text, weight), size);
+}
+
+/** What the breadth of a text is made of. It grows with the text, so that a line need not be measured again with every word it takes in. */
+interface Extent {
+  readonly thousandths: number;
+  readonly seams: number;
+  readonly wide: number;
+  readonly isExact: boolean;
+}
+
+const nothing: Extent = { thousandths: 0, seams: 0, wide: 0, isExact: true };
+
+/** The extent of a text with another after it. */
+function grown({ thousandths, seams, wide, isExact }: Extent, text: string, after: string, weight: Weight): Extent {
+  const longer = thousandths + textWidth(after, 1000, weight);
+  const withSeam = text.slice(-1) + after;
+  if (ascii.test(withSeam)) return { thousandths: longer, seams, wide, isExact };
+  return {
+    thousandths: longer,
+    seams: seams + (withSeam.match(seamsInChinese)?.length ?? 0),
+    wide: wide + (after.match(wideInChinese)?.length ?? 0),
+    isExact: isExact && exact.test(after),
+  };
+}
+
+function breadthOf({ thousandths, seams, wide, isExact }: Extent, size: number): number {
+  const measured = (thousandths * size) / 1000;
+  const [seamsWidth, wideWidth] = [seams * 0.25 * size, wide * 0.4 * size];
+  return isExact ? measured + seamsWidth + wideWidth + 0.3 : measured * 1.12 + seamsWidth + wideWidth + 0.5;
 }
 
 // eslint-disable-next-line no-control-regex
@@ -48,7 +75,7 @@ const ascii = /^[\u0000-\u007f]*$/;
 const exact = /^[\u0000-\u007f\u00a0·×÷\u2009‘’“”–—…\u202f−≤≥\u2e80-\uffef]*$/;
 /** As wide as a Chinese character when set among them. */
 const wideInChinese = /[·‘’“”—…]/g;
-const seams = /[\u2e80-\uffef](?=[!-~])|[!-~](?=[\u2e80-\uffef])/g;
+const seamsInChinese = /[\u2e80-\uffef](?=[!-~])|[!-~](?=[\u2e80-\uffef])/g;
 /** Latin with its marks, punctuation and signs, and Chinese: what the widths are known of, or nearly. */
 // eslint-disable-next-line no-control-regex
 const measurable = /^[\u0000-\u024f\u1e00-\u1eff\u2010-\u203a\u2190-\u2193\u2212\u2260-\u2265\u2e80-\uffef]*$/;
@@ -58,8 +85,9 @@ function units(text: string): string[] {
   return text.match(/[（《「『【“‘]*(?:[\u2e80-\uffef]|[^ \u2e80-\uffef-]+(?:-|(?=[ \u2e80-\uffef]|$))|-)[，。；：、？！）》」』】”’％—…]*[ \u3000]*/gu) ?? [text];
 }
 
-/** A unit that is wider than a line, in pieces that are not. */
+/** A unit, parted where it is wider than a line. */
 function pieces(unit: string, width: number, size: number, weight: Weight): string[] {
+  if (breadth(trimmed(unit), size, weight) <= width) return [unit];
   const found: string[] = [];
   let piece = '';
   for (const character of unit) {

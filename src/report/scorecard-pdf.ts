@@ -1,7 +1,7 @@
 /** The scorecard of a supplier as a document: the rating at a glance, how it developed, what happened, how it was calculated, the sources. */
 import { digest } from '#report/digest.ts';
 import type { Attachment, Document } from '#report/document.ts';
-import { numbered } from '#report/numbering.ts';
+import { heading, numbered } from '#report/numbering.ts';
 import { calculationSection } from '#report/parts/calculation.ts';
 import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { controlSection } from '#report/parts/control.ts';
@@ -11,7 +11,6 @@ import { comparisonSection, wayUpSection } from '#report/parts/outlook.ts';
 import { printingOf, prose } from '#report/parts/printing.ts';
 import { ratingSection } from '#report/parts/rating.ts';
 import { standardsSection } from '#report/parts/standards.ts';
-import { heading } from '#report/numbering.ts';
 import { pageFrame, sheetHead } from '#report/sheet.ts';
 import type { CalculationPage } from '#view/calculation/calculation-page.ts';
 import type { Scorecard } from '#view/scorecard/scorecard.ts';

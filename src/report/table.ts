@@ -6,7 +6,7 @@ import { breadth, lines } from '#report/lines.ts';
 /** The width of the text on a page, and the size of text in tables; the templates set the same. In points. */
 export const pageWidth = 493.2;
 export const halfWidth = 237.6;
-export const tableText = 7.2;
+const tableText = 7.2;
 export const columnGap = 7;
 const detailText = 6.4;
 const lineHeight = 10.2;
@@ -63,19 +63,18 @@ export function wrappable(text: string, width: number, size: number): string {
 
 /** Every column gets what its longest text needs; what is too much is taken from columns of words, the longest most; what is left is given to them. */
 function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
-  const needs = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) => {
-    const cells = rows.map(({ cells, look }) => ({ cell: cells[index] ?? '', look }));
-    const natural = Math.max(least, ...cells.map(({ cell, look }) => needed(cell, look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700));
-    if (numeric || whole) return { natural, minimal: natural };
-    const minimal = Math.max(least, longestWord(head, 700), ...cells.map(({ cell, look }) => neededByWords(cell, look)));
-    return { natural, minimal: Math.min(natural, minimal, mostOfOneWord) };
-  });
+  const natural = columns.map(({ head, numeric = false, least = 10 }, index) =>
+    Math.max(least, ...rows.map(({ cells, look }) => needed(cells[index] ?? '', look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700)),
+  );
   const room = width - columnGap * (columns.length - 1);
-  const natural = sum(needs.map((need) => need.natural));
-  const minimal = sum(needs.map((need) => need.minimal));
-  if (natural <= room) return shareOut(needs.map((need) => need.natural), columns, room - natural);
-  const part = Math.max(0, (room - minimal) / (natural - minimal));
-  return needs.map((need) => rounded(need.minimal + (need.natural - need.minimal) * part));
+  if (sum(natural) <= room) return shareOut(natural, columns, room - sum(natural));
+  const minimal = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) => {
+    if (numeric || whole) return natural[index]!;
+    const byWords = Math.max(least, longestWord(head, 700), ...rows.map(({ cells, look }) => neededByWords(cells[index] ?? '', look)));
+    return Math.min(natural[index]!, byWords, mostOfOneWord);
+  });
+  const part = Math.max(0, (room - sum(minimal)) / (sum(natural) - sum(minimal)));
+  return minimal.map((least, index) => rounded(least + (natural[index]! - least) * part));
 }
 
 /** A word that is longer than this, such as a path, may be parted where it allows it. */

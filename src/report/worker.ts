@@ -3,22 +3,17 @@ import { parentPort } from 'node:worker_threads';
 import { typeset } from '#report/compiler.ts';
 import type { Document } from '#report/document.ts';
 
-export interface Order {
-  readonly id: number;
-  readonly document: Document;
-}
+export type Delivery = { readonly pdf: Uint8Array } | { readonly error: string };
 
-export type Delivery = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly error: string };
-
-parentPort?.on('message', ({ id, document }: Order) => {
-  const delivery = delivered(id, document);
+parentPort?.on('message', (document: Document) => {
+  const delivery = delivered(document);
   parentPort?.postMessage(delivery);
 });
 
-function delivered(id: number, document: Document): Delivery {
+function delivered(document: Document): Delivery {
   try {
-    return { id, pdf: typeset(document) };
+    return { pdf: typeset(document) };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }

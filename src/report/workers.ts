@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '#report/document.ts';
-import type { Delivery, Order } from '#report/worker.ts';
+import type { Delivery } from '#report/worker.ts';
 
 export interface Typesetters {
   readonly typeset: (document: Document) => Promise<Uint8Array>;
@@ -11,7 +11,7 @@ export interface Typesetters {
 }
 
 interface Waiting {
-  readonly order: Order;
+  readonly document: Document;
   readonly settle: PromiseWithResolvers<Uint8Array>;
 }
 
@@ -27,7 +27,6 @@ interface Seat {
 export function typesetters(most: number = availableParallelism()): Typesetters {
   const seats: Seat[] = [];
   const queue: Waiting[] = [];
-  let last = 0;
 
   const next = (): void => {
     const seat = seats.find(({ waiting }) => waiting === null) ?? (seats.length < Math.max(1, most) && queue.length > 0 ? newSeat() : undefined);
@@ -35,7 +34,7 @@ export function typesetters(most: number = availableParallelism()): Typesetters 
     if (!seat || !waiting) return;
     seat.waiting = waiting;
     seat.worker.ref();
-    seat.worker.postMessage(waiting.order);
+    seat.worker.postMessage(waiting.document);
     next();
   };
 
@@ -63,7 +62,7 @@ export function typesetters(most: number = availableParallelism()): Typesetters 
   return {
     typeset: (document) => {
       const settle = Promise.withResolvers<Uint8Array>();
-      queue.push({ order: { id: ++last, document }, settle });
+      queue.push({ document, settle });
       next();
       return settle.promise;
     },

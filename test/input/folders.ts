@@ -1,5 +1,5 @@
 /** Small data folders for the tests of loading. */
-import { load, type Loaded } from '#input/load.ts';
+import { load } from '#input/load.ts';
 import type { Problem } from '#input/problem.ts';
 import type { DataFile } from '#input/source-file.ts';
 import type { Method } from '#domain/method.ts';
@@ -60,5 +60,3 @@ export function inShort({ file, line, column, found, mend }: Problem): string {
 export function withoutPlaces<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'source' ? undefined : inner))) as Value;
 }
-
-export type { Loaded };

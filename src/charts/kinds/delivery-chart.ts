@@ -1,6 +1,6 @@
 /** On-time delivery in per cent of lines: the months, the rolling window, the target. */
 import type { Chart, Series } from '#charts/chart.ts';
-import { framed, type ChartFrame } from '#charts/kinds/frame.ts';
+import { axisOf, framed, type ChartFrame } from '#charts/kinds/frame.ts';
 import { niceTicks } from '#charts/nice-ticks.ts';
 import type { Target } from '#charts/kinds/ppm-chart.ts';
 import type { Value } from '#view/value.ts';
@@ -38,7 +38,7 @@ export function deliveryChart(frame: ChartFrame, months: readonly DeliveryMonth[
         { name: words.monthly, style: 'line', role: 'monthly', ...monthly },
         { name: words.rolling, style: 'line', role: 'main', ...rolling, ends: rolling.values.map((value) => (value === null ? '' : words.value(value))) },
       ],
-      axis: { min: ticks[0]!, max: 100, ticks: ticks.map((value) => ({ value, text: words.number(value) })), title: words.unit },
+      axis: { ...axisOf(ticks, words), max: 100 },
       lines: target === null ? [] : [{ role: 'target', ...target }],
     },
     [{ name: words.lines_due, texts: months.map(({ lines_due }) => lines_due.text) }],

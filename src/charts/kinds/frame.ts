@@ -1,5 +1,5 @@
 /** What every kind of chart is told beside its values: its words, its months, and how the table is headed. */
-import type { Chart, ChartKind, MonthTick, Series, Table } from '#charts/chart.ts';
+import type { Axis, Chart, ChartKind, MonthTick, Series, Table } from '#charts/chart.ts';
 
 export interface ChartFrame {
   readonly id: string;
@@ -21,6 +21,17 @@ export function framed(kind: ChartKind, { id, title, sentence, empty, caption, m
   const none = { lanes: [], bands: [], lines: [], breaks: [], marks: [] };
   const table = seriesTable(caption, month_head, labels, [...drawn.series.map(column), ...notes]);
   return { id, kind, title, sentence, labels, ticks, ...none, ...drawn, empty, table };
+}
+
+/** The axis that its ticks span, lowest first. */
+export function axisOf(ticks: readonly number[], { number, unit }: AxisWords): Axis {
+  return { min: ticks[0]!, max: ticks.at(-1)!, ticks: ticks.map((value) => ({ value, text: number(value) })), title: unit };
+}
+
+/** The unit, written once, and a number as the axis shows it. */
+export interface AxisWords {
+  readonly unit: string;
+  readonly number: (value: number) => string;
 }
 
 /** A column of the table, one text a month. */

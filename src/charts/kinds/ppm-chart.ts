@@ -1,6 +1,6 @@
 /** Defective parts per million: the months as bars, the rolling window as a line, the target. */
 import type { Chart, Interval } from '#charts/chart.ts';
-import { framed, type ChartFrame } from '#charts/kinds/frame.ts';
+import { axisOf, framed, type ChartFrame } from '#charts/kinds/frame.ts';
 import { niceTicks } from '#charts/nice-ticks.ts';
 import type { Value } from '#view/value.ts';
 
@@ -51,7 +51,7 @@ export function ppmChart(frame: ChartFrame, months: readonly PpmMonth[], target:
         intervals: months.map(({ interval }, index) => (index === last ? interval : null)),
       },
     ],
-    axis: { min: 0, max: ticks.at(-1)!, ticks: ticks.map((value) => ({ value, text: words.number(value) })), title: words.unit },
+    axis: axisOf(ticks, words),
     lines: target === null ? [] : [{ role: 'target', ...target }],
   });
 }

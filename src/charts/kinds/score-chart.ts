@@ -1,6 +1,6 @@
 /** The score over the months, in front of the bands that turn it into a rating. */
 import type { Break, Chart, Line, Mark } from '#charts/chart.ts';
-import { framed, type ChartFrame } from '#charts/kinds/frame.ts';
+import { axisOf, framed, type ChartFrame } from '#charts/kinds/frame.ts';
 import { niceTicks } from '#charts/nice-ticks.ts';
 import type { BandView } from '#view/rating-view.ts';
 import type { Value } from '#view/value.ts';
@@ -41,16 +41,16 @@ export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { f
   const values = months.map(({ score }) => score.value);
   const texts = months.map(({ score }) => score.text);
   const ticks = scoreTicks(values, from, to);
-  const [min, max] = [ticks[0]!, ticks.at(-1)!];
+  const axis = axisOf(ticks, words);
   const marks = months.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
-  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > min && value < max).map((value): Line => ({ role: 'limit', value, text: words.limits }));
+  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ role: 'limit', value, text: words.limits }));
   const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join('; '));
   return framed(
     'score',
     frame,
     {
       series: [{ name: words.score, style: 'line', role: 'main', values, texts, ends: texts }],
-      axis: { min, max, ticks: ticks.map((value) => ({ value, text: words.number(value) })), title: words.unit },
+      axis,
       bands: bandsOver(months),
       lines,
       breaks: months.flatMap(({ method_break }, index): Break[] => (method_break === null || index === 0 ? [] : [{ index, text: method_break }])),

@@ -1,5 +1,6 @@
 /** A recording as one SVG image with its title and its sentence. */
 import type { CanvasRecorder } from '#charts/recorder/canvas-recorder.ts';
+import type { Size } from '#charts/layout.ts';
 import { inPrintColours, variable } from '#charts/palette.ts';
 import { svgElements } from '#charts/recorder/svg-elements.ts';
 import { svgText } from '#charts/recorder/svg-text.ts';
@@ -11,14 +12,8 @@ export interface ImageFrame {
   readonly sentence: string;
 }
 
-export interface ImageSize {
-  readonly width: number;
-  readonly height: number;
-  readonly text: number;
-}
-
 /** The image for a page: as wide as its column, with custom properties for colours and the page's font. */
-export function svgImage({ id, title, sentence }: ImageFrame, { width, height, text }: ImageSize, recorder: CanvasRecorder): string {
+export function svgImage({ id, title, sentence }: ImageFrame, { width, height, text }: Size, recorder: CanvasRecorder): string {
   const name = svgText(id);
   const colour = variable('soft');
   return (

@@ -1,21 +1,18 @@
 /** The real `npm run build` as a process of its own: how long it takes, how much memory it has at most, what it leaves. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { treeUse } from '#cli/bench/process-tree.ts';
+import { contents, type Contents } from '#cli/contents.ts';
 
-export interface BuildFigures {
+export interface BuildFigures extends Contents {
   /** From start to end of the process, check of the data included. */
   readonly seconds: number;
   /** Processor time, all threads together; null where the system does not tell. */
   readonly processor_seconds: number | null;
   /** The most resident memory of the process and all it started; null where the system does not tell. */
   readonly peak_bytes: number | null;
-  readonly files: number;
-  readonly pages: number;
-  readonly pdfs: number;
-  readonly bytes: number;
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -45,11 +42,4 @@ export async function measuredBuild(data: string, out: string): Promise<BuildFig
 function buildCommand(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } };
   return scripts.build.split(' ').slice(1);
-}
-
-function contents(folder: string): Pick<BuildFigures, 'files' | 'pages' | 'pdfs' | 'bytes'> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const ending = (end: string) => files.filter(({ name }) => name.endsWith(end)).length;
-  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { files: files.length, pages: ending('.html'), pdfs: ending('.pdf'), bytes };
 }

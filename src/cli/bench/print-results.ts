@@ -1,5 +1,6 @@
 /** The rows as a table in plain text. */
 import { isMet, type Measured, type Row, type Target } from '#cli/bench/results.ts';
+import { grouped } from '#cli/grouped.ts';
 
 /** The table: a column for each size, then the target and whether it is met at the largest size. */
 export function printedResults(rows: readonly Row[], sizes: readonly number[]): string {
@@ -17,10 +18,6 @@ function measured(value: Measured | null): string {
 function number(value: number): string {
   if (Math.abs(value) >= 100) return grouped(Math.round(value));
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2).replace(/^(\d+)\.0+$/, '$1');
-}
-
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function target({ target: wanted, unit }: Row): string {

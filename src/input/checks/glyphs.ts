@@ -1,4 +1,5 @@
 /** Characters that no font of the PDFs has, found in the files themselves: the problem points at the character, not at a PDF that cannot be set. */
+import { codePoint } from '#input/code-point.ts';
 import type { Words } from '#input/mistakes/wrong.ts';
 import { hasForbidden } from '#input/inspect.ts';
 import type { MapNode, Node, ScalarNode } from '#input/node.ts';
@@ -73,7 +74,7 @@ const isInvisible = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** `U+2300`; of a letter with marks that no one font has together, the numbers of all. */
 function numberOf(characters: string): string {
-  return [...characters].map((character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  return [...characters].map(codePoint).join(' ');
 }
 
 function mendFor(characters: readonly string[], unprintable: Unprintable): string {

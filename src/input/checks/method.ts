@@ -10,16 +10,14 @@ import type { WrittenCurve } from '#input/shapes/part.ts';
 import type { Known } from '#input/known.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
+import { soundNode } from '#input/placed.ts';
 import type { Finding, Notice, Problem } from '#input/problem.ts';
 import { problemAt, problemAtKey, warningAt, within } from '#input/report.ts';
 
 /** Problems of one method that no single field shows. */
 export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isExample: boolean): Finding[] {
   const scene: MethodScene = { unsound, kpiIds: known.kpiIds, isExample };
-  const sound = (key: string): Node | undefined => {
-    const node = root.entries.get(key);
-    return node && !unsound.has(node) ? node : undefined;
-  };
+  const sound = (key: string): Node | undefined => soundNode(root, key, unsound);
   const score = root.entries.get('score');
   const definitions = root.entries.get('definitions');
   const periods = sound('periods');

@@ -5,6 +5,7 @@ import { definitionProblems, periodsProblems } from '#input/checks/definitions.t
 import { listed } from '#input/expectation.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
+import { soundNode } from '#input/placed.ts';
 import type { Problem } from '#input/problem.ts';
 import { problemAt, problemAtKey, within } from '#input/report.ts';
 
@@ -72,10 +73,7 @@ function unknownKpi(node: Node, kpi: string, kpiIds: readonly string[], isExampl
 
 function ownProblems(part: MapNode, scene: MethodScene): Problem[] {
   const isCategory = part.entries.has('parts');
-  const sound = (key: string): Node | undefined => {
-    const node = part.entries.get(key);
-    return node && !scene.unsound.has(node) ? node : undefined;
-  };
+  const sound = (key: string): Node | undefined => soundNode(part, key, scene.unsound);
   const points = sound('points');
   const periods = sound('periods');
   const definitions = part.entries.get('definitions');

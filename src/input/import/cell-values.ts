@@ -5,7 +5,7 @@ import type { CellFault } from '#input/import/import-problem.ts';
 import { numberRead, type NumberStyle } from '#input/import/numbers.ts';
 import { hasInvisible } from '#input/import/quoted.ts';
 import { slug } from '#input/import/slug.ts';
-import type { FieldType } from '#input/import/targets.ts';
+import { isDate, type FieldType } from '#input/import/targets.ts';
 
 /** A value as it is written into the data folder. */
 export type FieldValue = string | number | boolean | readonly string[];
@@ -35,7 +35,7 @@ export function cellValue(text: string, type: FieldType, context: CellContext): 
 export function expectation(type: FieldType, { dates, plants }: CellContext): string {
   if (typeof type === 'object') return 'one_of' in type ? `one of ${type.one_of.join(', ')}` : `any of ${type.some_of.join(', ')}`;
   if (type === 'plant' || type === 'plants') return `one of the programme’s plants: ${[...new Set(plants.values())].join(', ')}`;
-  return dateTypes.has(type) ? `${nouns[type]} written ${patternsInWords(dates)}` : nouns[type];
+  return isDate(type) ? `${nouns[type]} written ${patternsInWords(dates)}` : nouns[type];
 }
 
 const nouns = {
@@ -55,8 +55,6 @@ const nouns = {
   currency: 'a currency of three capital letters, for example EUR',
   flag: 'yes or no, true or false',
 } as const;
-
-const dateTypes: ReadonlySet<FieldType> = new Set(['day', 'month', 'moment']);
 
 const readers: { readonly [type in Exclude<FieldType, object>]: (text: string, context: CellContext) => CellReading } = {
   id: (text, context) => sluggedId(text, 'id', context),

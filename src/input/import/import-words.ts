@@ -1,6 +1,7 @@
 /** What an import prints: problems by kind with their first rows, and where every row went. */
 import type { ImportedTable, RowCounts } from '#input/import/imported-table.ts';
 import { grouped, type ImportProblem, type ProblemGroup } from '#input/import/import-problem.ts';
+import { plural } from '#input/plural.ts';
 import { keyInWords } from '#input/subject.ts';
 
 /** How many rows of one kind are named before the rest is only counted. */
@@ -26,14 +27,6 @@ export function countsInWords({ file, encoding, kind, counts, leftOut, records }
 /** Whether every row is accounted for; anything else is a mistake in this program. */
 export function addsUp({ read, written, filtered, blank, rejected }: RowCounts): boolean {
   return read === written + filtered + blank + rejected;
-}
-
-/**
- * A number with its noun.
- * @example plural(1, 'row') //=> '1 row'
- */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function groupInWords({ file, heading, column, expected, mend, places }: ProblemGroup): string {

@@ -7,7 +7,7 @@ import type { NumberStyle } from '#input/import/numbers.ts';
 import { quoted } from '#input/import/quoted.ts';
 import { constantValue } from '#input/import/record-reader.ts';
 import { tableContext } from '#input/import/table-context.ts';
-import { isLeaf, recordTargets, type FieldType, type Targets } from '#input/import/targets.ts';
+import { isDate, isLeaf, recordTargets, type FieldType, type Targets } from '#input/import/targets.ts';
 import { zoneMeant, zoneNamed } from '#input/time-zone.ts';
 
 /** A fault and the keys that lead to it. */
@@ -74,7 +74,7 @@ function originFaults({ column, columns, value }: FieldSource, path: readonly st
 }
 
 function formatFaults({ dates }: Mapping, { column, columns, formats }: FieldSource, type: FieldType, path: readonly string[]): MappingFault[] {
-  if ((type !== 'day' && type !== 'moment' && type !== 'month') || (column === undefined && columns === undefined)) return [];
+  if (!isDate(type) || (column === undefined && columns === undefined)) return [];
   const [patterns, where] = formats === undefined ? [dates.formats ?? [], ['dates', 'formats']] : [formats, [...path, 'formats']];
   return patterns.flatMap((pattern, index) => {
     const fault = patternFault(pattern, type === 'month' ? 'month' : 'day');

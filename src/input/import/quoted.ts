@@ -1,4 +1,5 @@
 /** Text of a file as a problem shows it. */
+import { codePoint } from '#input/code-point.ts';
 
 // What cannot be seen, or makes a terminal or a page show something else than is there.
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
@@ -13,6 +14,6 @@ export function hasInvisible(text: string): boolean {
  * @example quoted('Pre-PQ Process') //=> '“Pre-PQ Process”'
  */
 export function quoted(text: string): string {
-  const seen = text.replace(/\r\n?|\n/g, '⏎').replace(invisible, (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`);
+  const seen = text.replace(/\r\n?|\n/g, '⏎').replace(invisible, (character) => `<${codePoint(character)}>`);
   return seen.length > 60 ? `“${seen.slice(0, 59)}…”` : `“${seen}”`;
 }

@@ -5,7 +5,7 @@ import { fillOrDrop, type CellFault } from '#input/import/import-problem.ts';
 import type { Constant, FieldSource, FieldSources } from '#input/import/mapping.ts';
 import { quoted } from '#input/import/quoted.ts';
 import type { CellOf } from '#input/import/row-filter.ts';
-import { isLeaf, type FieldType, type Leaf, type Targets } from '#input/import/targets.ts';
+import { isDate, isLeaf, type FieldType, type Leaf, type Targets } from '#input/import/targets.ts';
 
 /** A record as it is written into the data folder. */
 export interface ImportedRecord {
@@ -103,8 +103,9 @@ function sourceReader(source: FieldSource, type: FieldType, table: TableContext)
 }
 
 /** Finds the word that means that there is nothing: empty for an empty cell, null where there is something. */
-function gapFinder({ column, columns, join, missing, values }: FieldSource, table: TableContext): (cell: CellOf) => string | null {
-  const names = column === undefined ? (columns ?? []) : [column];
+function gapFinder(source: FieldSource, table: TableContext): (cell: CellOf) => string | null {
+  const { join, missing, values } = source;
+  const names = columnsOfSource(source);
   const words = new Set([...table.missing, ...missing]);
   return (cell) => {
     const parts = names.map(cell);
@@ -130,10 +131,6 @@ export function isoFormats(type: FieldType): readonly string[] {
   if (type === 'month') return ['yyyy-MM', 'yyyy-MM-dd'];
   if (type === 'moment') return ['yyyy-MM-dd', 'yyyy-MM-dd HH:mm', 'yyyy-MM-dd HH:mm:ss', "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssXXX"];
   return ['yyyy-MM-dd', 'yyyy-MM-dd HH:mm:ss'];
-}
-
-function isDate(type: FieldType): boolean {
-  return type === 'day' || type === 'month' || type === 'moment';
 }
 
 function nothingThere(field: string, column: string, type: FieldType, context: CellContext): CellFault {

@@ -20,7 +20,11 @@ export function identityOf(kind: ImportedKind, record: ImportedRecord): string {
 /** The columns of the fields a record is known by. */
 export function identityColumns(kind: ImportedKind, sources: FieldSources): string {
   const fields = sources['id'] === undefined ? (identifying[kind] ?? []) : ['id'];
-  return columnsOfFields(Object.fromEntries(fields.flatMap((field) => (sources[field] === undefined ? [] : [[field, sources[field]]])))).join(' + ');
+  return columnsAmong(fields, sources).join(' + ');
+}
+
+function columnsAmong(fields: readonly string[], sources: FieldSources): string[] {
+  return columnsOfFields(Object.fromEntries(fields.flatMap((field) => (sources[field] === undefined ? [] : [[field, sources[field]]]))));
 }
 
 /** The record with what belongs together settled: nothing received is left out, not written as 0 parts. */
@@ -38,14 +42,13 @@ export function settled(kind: ImportedKind, record: ImportedRecord): ImportedRec
 /** What a record lacks although each of its fields may be missing by itself. */
 export function lacking(kind: ImportedKind, record: ImportedRecord, sources: FieldSources): RowFault | null {
   const has = (field: string) => record[field] !== undefined;
-  const columns = (...fields: string[]) => columnsOfFields(Object.fromEntries(fields.flatMap((field) => (sources[field] === undefined ? [] : [[field, sources[field]]]))));
   if (kind === 'delivery_lines' && !has('committed') && !has('requested')) {
-    const [column] = columns('committed', 'requested');
-    return { column: columns('committed', 'requested').join(' + '), found: 'no day', fault: neither('the day on which the line was due', 'a committed or a requested day', column ?? '') };
+    const columns = columnsAmong(['committed', 'requested'], sources);
+    return { column: columns.join(' + '), found: 'no day', fault: neither('the day on which the line was due', 'a committed or a requested day', columns[0] ?? '') };
   }
   if (kind === 'readings' && !has('value') && !(has('numerator') && has('denominator'))) {
-    const [column] = columns('value', 'numerator', 'denominator');
-    return { column: columns('value', 'numerator', 'denominator').join(' + '), found: 'no number', fault: neither('a reading', 'a value, or a numerator and a denominator', column ?? '') };
+    const columns = columnsAmong(['value', 'numerator', 'denominator'], sources);
+    return { column: columns.join(' + '), found: 'no number', fault: neither('a reading', 'a value, or a numerator and a denominator', columns[0] ?? '') };
   }
   return null;
 }

@@ -40,7 +40,7 @@ export function supplierIdentifier(rules: SupplierRules, met: Map<string, MetSup
 }
 
 /** The text with every run of blanks as one, so that a doubled blank makes no second supplier. */
-export function singleSpaced(text: string): string {
+function singleSpaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

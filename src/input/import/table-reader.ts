@@ -121,10 +121,11 @@ function ragged({ cells }: Row, { names }: Header): RowFault[] | null {
   return [{ column: '', found: `${cells.length} cells, the last in column ${letterOf(cells.length - 1)}`, fault }];
 }
 
-function supplierReader({ suppliers: rules, missing }: Mapping, met: Map<string, MetSupplier>): (cell: CellOf) => { readonly id: string } | { readonly faults: readonly RowFault[] } {
+function supplierReader(mapping: Mapping, met: Map<string, MetSupplier>): (cell: CellOf) => { readonly id: string } | { readonly faults: readonly RowFault[] } {
+  const { suppliers: rules } = mapping;
   const identify = supplierIdentifier(rules, met);
   const column = rules.id ?? rules.name;
-  const nothing = new Set(['', ...missing]);
+  const nothing = missingWords(mapping);
   return (cell) => {
     const key = cell(column);
     if (nothing.has(key)) return { faults: [{ column, found: key === '' ? 'an empty cell' : quoted(key), fault: noSupplier(column) }] };

@@ -141,6 +141,11 @@ export const recordTargets = {
 export type ImportedKind = keyof typeof recordTargets;
 export const importedKinds = Object.keys(recordTargets) as ImportedKind[];
 
+/** Whether the field holds a day, a month or a moment, which are read by formats. */
+export function isDate(type: FieldType): type is 'day' | 'month' | 'moment' {
+  return type === 'day' || type === 'month' || type === 'moment';
+}
+
 /** Whether the target is a single field. */
 export function isLeaf(target: Target): target is Leaf {
   return 'type' in target;

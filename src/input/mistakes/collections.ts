@@ -1,5 +1,5 @@
 /** Lists and mappings that are not where they should be, and keys without a value. */
-import { itemsAt, type Node } from '#input/node.ts';
+import { itemsAt, writtenAs, type Node } from '#input/node.ts';
 import { unknown } from '#input/mistakes/texts.ts';
 import { found, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
 
@@ -16,7 +16,7 @@ export const nothing: Finder = ({ node, expectation, isOptional }) => {
         : 'write a value';
   return {
     code: 'nothing',
-    found: isWritten ? `${node.file.text.slice(node.start, node.end)}, which is nothing` : `nothing after ${name}`,
+    found: isWritten ? `${writtenAs(node)}, which is nothing` : `nothing after ${name}`,
     expected: expectation.expected,
     mend,
   };

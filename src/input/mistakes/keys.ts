@@ -1,8 +1,9 @@
 /** Keys that a mapping does not have, and keys that it must have. */
+import { codePoint } from '#input/code-point.ts';
 import { listed, type Expectation } from '#input/expectation.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { shortened, type Words } from '#input/mistakes/wrong.ts';
-import type { MapNode, Node } from '#input/node.ts';
+import { writtenAs, type MapNode, type Node } from '#input/node.ts';
 
 /** Words people use elsewhere, and the key they stand for here. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +76,7 @@ export function unknownKey(node: Node, key: string, known: readonly string[], ho
   if (invisible)
     return {
       code: 'invisible-character',
-      found: `the key "${key.replace(/[\p{Cf}\p{Zs}]/gu, '')}" with an invisible character (${codeOf(invisible[0])}) in it`,
+      found: `the key "${key.replace(/[\p{Cf}\p{Zs}]/gu, '')}" with an invisible character (${codePoint(invisible[0])}) in it`,
       expected,
       mend: meant === undefined ? 'remove the invisible character' : `type it anew: ${meant}`,
     };
@@ -153,9 +154,5 @@ function meaning(description: string | undefined, expectation: Expectation): str
 
 function lineAfter(node: Node): string {
   if (node.kind !== 'scalar' || node.style === 'block' || node.start === node.keyStart) return node.kind === 'scalar' ? '' : '…';
-  return node.file.text.slice(node.start, node.end).split('\n')[0]!;
-}
-
-function codeOf(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return writtenAs(node).split('\n')[0]!;
 }

@@ -108,7 +108,7 @@ export const shareOfOne: Finder = ({ node, expectation }) => {
 export const fraction: Finder = ({ node, expectation }) => {
   if (!expectation.whole || node.kind !== 'scalar' || typeof node.value !== 'number' || !Number.isFinite(node.value) || Number.isInteger(node.value))
     return undefined;
-  const written = node.file.text.slice(node.start, node.end);
+  const written = writtenAs(node);
   const mend = /^\d{1,3}\.\d{3}$/.test(written)
     ? `${write(node, written.replace('.', ''))} if the point sets thousands apart, or ${Math.round(node.value)}`
     : `${write(node, String(Math.round(node.value)))}, a whole number`;

@@ -1,10 +1,10 @@
 /** A mistake of YAML syntax, as the finders of human habits see it. */
 import type { Document, YAMLParseError } from 'yaml';
-import type { Wording } from '#input/problem.ts';
+import type { Words } from '#input/mistakes/wrong.ts';
 import { lineOf, placeOf, type SourceFile } from '#input/source-file.ts';
 
 /** Where a mistake stands, and its words. */
-export interface Mistake extends Omit<Wording, 'about'> {
+export interface Mistake extends Words {
   readonly start: number;
   readonly end: number;
 }

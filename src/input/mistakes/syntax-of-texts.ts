@@ -1,6 +1,7 @@
 /** Quotes, brackets and signs that end a text too early, too late or never. */
 import { isCollection, isScalar, visit, type Document, type Node as YamlNode, type YAMLParseError } from 'yaml';
 import { lineAt, type Habit, type Mistake } from '#input/mistakes/syntax-habit.ts';
+import { inQuotes } from '#input/mistakes/wrong.ts';
 import type { SourceFile } from '#input/source-file.ts';
 
 /** In the order in which they are asked. */
@@ -56,7 +57,7 @@ function colonInText(file: SourceFile, offset: number, _document: Document, { co
       code: 'colon-in-text',
       found: `a second colon in the text ${text}`,
       expected: 'a text with a colon and a space in it stands in quotes',
-      mend: `write ${key}: ${quoted(text)}`,
+      mend: `write ${key}: ${inQuotes(text)}`,
     };
   }
   return code === 'BLOCK_IN_FLOW' || code === 'MISSING_CHAR' ? missingComma(line, start, offset) : undefined;
@@ -90,7 +91,7 @@ function reservedStart(file: SourceFile, offset: number, _document: Document, { 
     code: 'reserved-character',
     found: `a text that begins with ${text[0]}, a sign that YAML keeps for itself`,
     expected: 'such a text in quotes',
-    mend: `write ${quoted(text)}`,
+    mend: `write ${inQuotes(text)}`,
   };
 }
 
@@ -123,7 +124,7 @@ function textAfterValue(file: SourceFile, offset: number, _document: Document, {
       expected: 'as many closing brackets as opening ones',
       mend: 'remove it',
     };
-  const mend = value ? `put the whole text in quotes: ${quoted(value[2]!)}` : 'remove it, or put the whole text in quotes';
+  const mend = value ? `put the whole text in quotes: ${inQuotes(value[2]!)}` : 'remove it, or put the whole text in quotes';
   return {
     start: offset,
     end: offset + text.length,
@@ -143,8 +144,4 @@ function last(document: Document, fits: (node: YamlNode) => boolean): YamlNode |
     },
   });
   return found;
-}
-
-function quoted(text: string): string {
-  return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

@@ -42,7 +42,7 @@ const step = z.strictObject({
   points: number.describe('The points on this step.'),
 });
 
-export const curve = z
+const curve = z
   .union(
     [
       z.literal('value', expecting('curve')),
@@ -107,4 +107,3 @@ export const part = z
 
 export type WrittenPart = z.infer<typeof part>;
 export type WrittenCurve = z.infer<typeof curve>;
-export type WrittenOnly = z.infer<typeof only>;

@@ -6,7 +6,7 @@ import { day, email, expecting, flag, id, month, text, url, whole, words } from 
 import { ownKpi } from '#input/shapes/reading.ts';
 import { monitoring } from '#input/shapes/supplier.ts';
 
-export const plant = z
+const plant = z
   .strictObject({
     id: id.describe('The plant’s id, as suppliers and records name it.'),
     name: text.describe('What the plant is called.'),

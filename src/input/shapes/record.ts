@@ -13,7 +13,7 @@ export const money = z
   })
   .meta({ id: 'money', description: 'An amount of money; costs are for the customer’s own readers only.' });
 
-export const note = z
+const note = z
   .strictObject({
     text: text.describe('What the note says.'),
     by: text.optional().describe('The role of who wrote it.'),

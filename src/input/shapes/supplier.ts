@@ -23,7 +23,7 @@ export const monitoring = z
   .optional()
   .describe('What is watched, and since when; decides what an empty list means.');
 
-export const certificate = z
+const certificate = z
   .strictObject({
     id: id.describe('The certificate’s id, unique among the supplier’s certificates.'),
     standard: id.describe('The standard, for example iso-9001 or iatf-16949.'),

@@ -47,10 +47,11 @@ export function dotted(parts: readonly string[]): string {
 const longest = 40;
 
 /** The table, cut to a length that can be read, with a line that says how much is left out. */
-export function eventTable({ words, language }: Printing, contents: TableContents): PrintedTable {
+export function eventTable(printing: Printing, contents: TableContents): PrintedTable {
+  const { words, language } = printing;
   const left = contents.rows.length - longest;
   if (left <= 0) return table(contents);
-  return table({ ...contents, rows: contents.rows.slice(0, longest), note: [contents.note ?? '', words.evidence.leftOut(formatCount(left, language))].filter(Boolean).join(writingIn(language).sentences) });
+  return table({ ...contents, rows: contents.rows.slice(0, longest), note: joinedSentences(printing, [contents.note ?? '', words.evidence.leftOut(formatCount(left, language))]) });
 }
 
 /** A place in the data, as short as it can be and still be found: `incidents.yaml:12`, or `line 12` where there is one file. */
@@ -77,6 +78,6 @@ export function sourceColumn(printing: Printing, caption: string, sources: reado
 }
 
 /** The folder of a file, with its slash; empty for a file in no folder. */
-export function folderOf(file: string): string {
+function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,5 @@
 /** What a reader asks of the list of suppliers, and the answer: pure, so that ten thousand rows can be tested without a browser. */
 import type { ListedSupplier } from '#site/suppliers/listed-supplier.ts';
-import type { Value } from '#view/value.ts';
 
 export interface SupplierQuery {
   /** Words that the name or id must contain, each of them. */
@@ -75,7 +74,7 @@ const numbers: { readonly [column in Column]?: (supplier: ListedSupplier) => num
   ppm: ({ ppm }) => ppm.value,
   otd: ({ otd }) => otd.value,
   incidents: ({ incidents }) => incidents.value,
-  open_eight_d: ({ openEightD }: { openEightD: Value }) => openEightD.value,
+  open_eight_d: ({ openEightD }) => openEightD.value,
   coverage: ({ coverage }) => coverage.value,
 };
 
