@@ -55,6 +55,11 @@ export function score(site: SiteView, value: number | null, method: Method | nul
   return { value, text: formatNumber(onPaper(value, decimals), decimals, site.language) };
 }
 
+/** All of them together; 0 of none. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** How many decimals `score` prints. */
 export function scoreDecimals(value: number, method: Method | null): number {
   const band = method ? bandOf(method, value).rating : null;

@@ -1,12 +1,10 @@
 /** From a part's figure or its parts to its points, a line for each step, so that a reader with pencil and paper comes to the same. */
-import { volumes } from '#domain/kpi.ts';
 import { isCriterion, type Category, type Criterion, type Method } from '#domain/method.ts';
 import type { Supplier } from '#domain/supplier.ts';
-import { volumeOf } from '#kpi/figures.ts';
 import type { PartResult } from '#rating/assessment.ts';
 import { isMeasured, writtenShares } from '#rating/weights.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
-import { missingNote } from '#view/scorecard/criterion-view.ts';
+import { minimumVolumes, missingNote } from '#view/scorecard/criterion-view.ts';
 import { combinedFormula, curveFormula, exactFigure, figureFormula, joinedFormula } from '#view/method/formulas.ts';
 import { decimalsBeside, decimalsFor, exact, exactShare, exactText, mostDecimals, usualDecimals } from '#view/hand-numbers.ts';
 import { roundingWords } from '#view/method/method-rules.ts';
@@ -63,14 +61,11 @@ function criterionLines({ site, supplier, precision }: Calculating, result: Part
 /** Whether there was enough to count at all. */
 function volumeLines(site: SiteView, supplier: Supplier, part: Criterion, figure: NonNullable<PartResult['figure']>): CalculationLine[] {
   const { calculation, figures } = site.words;
-  const { window, plant } = figure;
-  const question = { programme: site.rated.programme, supplier, window, plant, definitions: part.definitions, only: part.only };
-  return volumes.flatMap((name) => {
-    const wanted = part.minimum[name];
-    if (wanted === undefined) return [];
-    const found = volumeOf(name, figure, question);
-    return [{ label: calculation.volume, formula: calculation.volumeFormula(count(site, found).text, figures.volumes[name], count(site, wanted).text), result: absent(found < wanted ? calculation.tooFew : calculation.enough) }];
-  });
+  return minimumVolumes(site, supplier, part, figure).map(({ name, wanted, found }) => ({
+    label: calculation.volume,
+    formula: calculation.volumeFormula(count(site, found).text, figures.volumes[name], count(site, wanted).text),
+    result: absent(found < wanted ? calculation.tooFew : calculation.enough),
+  }));
 }
 
 /** From the points of the parts to those of their category. */

@@ -4,7 +4,7 @@ import { detectionPoints, severities } from '#domain/incident.ts';
 import type { Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
 import type { Supplier } from '#domain/supplier.ts';
-import { limitWords } from '#view/records/clock-views.ts';
+import { clockWords, windowWords } from '#view/method/method-rules.ts';
 import { clockNameOf } from '#view/calculation/evidence/responses.ts';
 import { plantName } from '#view/naming.ts';
 import { count } from '#view/numbers.ts';
@@ -17,19 +17,17 @@ export function countingRules(site: SiteView, supplier: Supplier, { kpi, definit
   const number = (value: number) => count(site, value).text;
   const clock = clockNameOf(kpi);
   if (clock) {
-    const { start, stop, limit } = definitions.clocks[clock];
-    const until = stop === 'accepted' ? method.stopAccepted : method.stop(stop.toUpperCase());
+    const { limit } = definitions.clocks[clock];
     const plants = site.rated.programme.plants.filter(({ id }) => supplier.eight_d_reports.some(({ plant }) => plant === id));
-    const rule = calculation.rules.clock(method.clock(limitWords(site, limit), records.clockStarts[start], until));
+    const rule = calculation.rules.clock(clockWords(site, definitions.clocks[clock]));
     return [rule, ...('working_days' in limit ? [calculation.rules.workingDays, ...plants.map((plant) => week(site, plant))] : [])];
   }
   switch (kpi) {
     case 'otd_lines':
     case 'otd_quantity':
     case 'otd_receipts': {
-      const { early, late, against, month_of } = definitions.delivery_window;
-      const inTime = method.window(early === 'any' ? method.earlyAny : method.early(number(early)), method.late(number(late)), method.against[against]);
-      return [calculation.rules.window(inTime), method.monthOf[month_of]];
+      const { delivery_window: delivery } = definitions;
+      return [calculation.rules.window(windowWords(site, delivery)), method.monthOf[delivery.month_of]];
     }
     case 'incident_points':
     case 'incident_points_per_million': {

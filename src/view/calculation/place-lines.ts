@@ -8,6 +8,7 @@ import { range } from '#rating/range.ts';
 import { isMeasured } from '#rating/weights.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
 import { decimalsFor, exact, exactShare, exactText, mostDecimals, usualDecimals } from '#view/hand-numbers.ts';
+import { sum } from '#view/numbers.ts';
 import type { Precision } from '#view/calculation/precision.ts';
 import type { SiteView } from '#view/site-view.ts';
 
@@ -132,8 +133,4 @@ function terms(category: Category, above: PartResult, losses: readonly Loss[]): 
   if (category.combine !== 'product' || above.parts.some((part) => isMeasured(part) && part.points! <= 0)) return losses.map(({ points }) => points);
   const powers = exponents(category, above.parts);
   return above.parts.map((part, index) => (isMeasured(part) ? -powers[index]! * Math.log(part.points! / 100) : 0));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

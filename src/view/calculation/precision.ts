@@ -7,6 +7,7 @@ import { points } from '#rating/points.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { isCounted, isMeasured } from '#rating/weights.ts';
 import { decimalsBeside, decimalsFor, usualDecimals } from '#view/hand-numbers.ts';
+import { sum } from '#view/numbers.ts';
 import { begun, steps } from '#view/calculation/steps.ts';
 import { decimalsOf } from '#words/format.ts';
 
@@ -118,8 +119,4 @@ function combinedDecimals(category: Category, results: readonly PartResult[], st
       return decimalsFor([...values, ...powers], (all) => 100 * values.reduce((product, _, index) => product * Math.max(0, all[index]! / 100) ** all[values.length + index]!, 1), start, wanted);
     }
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

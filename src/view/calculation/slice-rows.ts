@@ -6,6 +6,7 @@ import { missingNote } from '#view/scorecard/criterion-view.ts';
 import { exactFigure } from '#view/method/formulas.ts';
 import { decimalsFor, exact, exactShare, usualDecimals } from '#view/hand-numbers.ts';
 import { plantName } from '#view/naming.ts';
+import { sum } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Value } from '#view/value.ts';
 import { formatShortMonth } from '#words/format.ts';
@@ -38,7 +39,7 @@ function rowsOf(calculating: Calculating, result: PartResult, plant: string | nu
   const { inputs } = calculating.precision(result);
   const column = (key: 'share' | 'lost', factor: number, wanted: number) => {
     const values = slices.map((slice) => factor * slice.result[key]);
-    return decimalsFor(values, (all) => all.reduce((sum, one) => sum + one, 0), factor * result[key], wanted);
+    return decimalsFor(values, sum, factor * result[key], wanted);
   };
   const decimals = { inputs, share: column('share', 100, usualDecimals), lost: column('lost', 1, calculating.precision(result).lost) };
   return slices.flatMap((slice) => [row(calculating, slice, plant, level, decimals), ...rowsOf(calculating, slice.result, slice.plant ?? plant, level + 1)]);

@@ -1,17 +1,16 @@
 /** A rating method, worded from the method file itself. */
 import { detectionPoints, severities } from '#domain/incident.ts';
 import { builtInKpis } from '#domain/kpi.ts';
-import { clockNames, criteriaOf, isCriterion, type Category, type Clock, type IncidentWeights, type Method, type Part } from '#domain/method.ts';
+import { clockNames, criteriaOf, isCriterion, type Category, type IncidentWeights, type Method, type Part } from '#domain/method.ts';
 import { addMonths } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import { textIn } from '#domain/text.ts';
 import { touchpoints } from '#domain/visit.ts';
 import { writtenShares } from '#rating/weights.ts';
 import { capRule } from '#view/scorecard/cap-views.ts';
-import { limitWords } from '#view/records/clock-views.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
-import { curveLine, curveRows, definitionRows, partRules } from '#view/method/method-rules.ts';
+import { clockWords, curveLine, curveRows, definitionRows, partRules } from '#view/method/method-rules.ts';
 import { className, kpiWords, methodName, partName, ratingName, written } from '#view/naming.ts';
 import { count, percent, share } from '#view/numbers.ts';
 import { bandViews, toneOf, type BandView, type CapView } from '#view/rating-view.ts';
@@ -164,11 +163,6 @@ function methodRules(site: SiteView, method: Method): string[] {
     ...(method.score.round ? [] : [rules.unrounded]),
     ...(method.caps.length > 0 ? [rules.caps] : []),
   ];
-}
-
-function clockWords(site: SiteView, { start, stop, limit }: Clock): string {
-  const { method, records } = site.words;
-  return method.clock(limitWords(site, limit), records.clockStarts[start], stop === 'accepted' ? method.stopAccepted : method.stop(stop.toUpperCase()));
 }
 
 function incidentWeights(site: SiteView, { severity, detection_point }: IncidentWeights): MethodPage['incident_weights'] {

@@ -1,11 +1,12 @@
 /** A method's rules as sentences: windows, months, plants, minimum volumes, combining, rounding, curves. */
 import { volumes } from '#domain/kpi.ts';
-import { isCriterion, type Category, type Criterion, type Curve, type Definitions, type Part, type Rounding } from '#domain/method.ts';
+import { isCriterion, type Category, type Clock, type Criterion, type Curve, type Definitions, type DeliveryWindow, type Part, type Rounding } from '#domain/method.ts';
 import type { Unit } from '#domain/unit.ts';
 import { inUnitTo } from '#view/method/formulas.ts';
 import { exactText, mostDecimals } from '#view/hand-numbers.ts';
 import { kpiWords, onlyWords } from '#view/naming.ts';
 import { count, percent } from '#view/numbers.ts';
+import { limitWords } from '#view/records/clock-views.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatCount, formatList } from '#words/format.ts';
 
@@ -93,10 +94,22 @@ function stairs(edges: readonly number[], levels: readonly number[]): (readonly 
 export function definitionRows(site: SiteView, { delivery_window: delivery, visits }: Definitions): { term: string; text: string }[] {
   const { method } = site.words;
   const number = (value: number) => count(site, value).text;
-  const early = delivery.early === 'any' ? method.earlyAny : method.early(number(delivery.early));
   return [
-    { term: method.terms.deliveryWindow, text: method.window(early, method.late(number(delivery.late)), method.against[delivery.against]) },
+    { term: method.terms.deliveryWindow, text: windowWords(site, delivery) },
     { term: method.terms.month, text: method.monthOf[delivery.month_of] },
     { term: method.terms.waiting, text: method.waiting(number(visits.free_minutes), number(visits.per_minute)) },
   ];
+}
+
+/** When a delivery is in time, in words. */
+export function windowWords(site: SiteView, { early, late, against }: DeliveryWindow): string {
+  const { method } = site.words;
+  const number = (value: number) => count(site, value).text;
+  return method.window(early === 'any' ? method.earlyAny : method.early(number(early)), method.late(number(late)), method.against[against]);
+}
+
+/** From when to when a clock runs and how long it may, in words. */
+export function clockWords(site: SiteView, { start, stop, limit }: Clock): string {
+  const { method, records } = site.words;
+  return method.clock(limitWords(site, limit), records.clockStarts[start], stop === 'accepted' ? method.stopAccepted : method.stop(stop.toUpperCase()));
 }

@@ -7,7 +7,7 @@ import type { Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
 import type { RatedSupplier } from '#rating/rate-programme.ts';
 import { kpiWords } from '#view/naming.ts';
-import { count, inUnit } from '#view/numbers.ts';
+import { count, inUnit, sum } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Value } from '#view/value.ts';
 
@@ -26,7 +26,7 @@ export function programmeFigures(site: SiteView): ProgrammeFigure[] {
     const figures = site.rated.suppliers.map((rated) => figure(kpi, questionOf(site, rated)));
     const measured = figures.filter(({ state }) => state === 'measured');
     const { name, unit } = kpiWords(site, kpi);
-    const [numerator, denominator] = [sumOf(measured.map((each) => each.numerator)), sumOf(measured.map((each) => each.denominator))];
+    const [numerator, denominator] = [sum(measured.map((each) => each.numerator)), sum(measured.map((each) => each.denominator))];
     const value = measured.length === 0 ? null : denominator === 0 ? numerator : (scaleOf(unit) * numerator) / denominator;
     const isShare = denominator !== 0 && unit !== 'points';
     const { figures: worded } = site.words;
@@ -44,8 +44,4 @@ function questionOf(site: SiteView, { supplier, months: all }: RatedSupplier): Q
   const { programme } = site.rated;
   const method = all.at(-1)?.method;
   return { programme, supplier, window: windowEnding(programme.period, method?.window ?? 12), plant: null, definitions: method?.definitions ?? defaultDefinitions };
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -5,16 +5,15 @@ import { recordKinds, type RecordKind } from '#domain/record.ts';
 import { recordMonths, type Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { assessPeriod, type RatedSupplier } from '#rating/rate-programme.ts';
-import { criterionResults, missingNote } from '#view/scorecard/criterion-view.ts';
+import { missingReasons } from '#view/scorecard/criterion-view.ts';
 import { supplierLink } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { paths } from '#view/links.ts';
-import { partName } from '#view/naming.ts';
 import { count, percent } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Link, Value } from '#view/value.ts';
 import { warningGroups, type WarningGroup } from '#view/programme/warning-groups.ts';
-import { formatCount, formatList, formatMonth } from '#words/format.ts';
+import { formatCount, formatMonth } from '#words/format.ts';
 import { writingIn } from '#words/words.ts';
 
 export interface DataPage extends Frame {
@@ -58,10 +57,8 @@ function coverageOf({ months }: RatedSupplier): number {
 function coverageRow(site: SiteView, rated: RatedSupplier): DataPage['coverage'][number] {
   const { supplier } = rated;
   const { result } = assessPeriod(site.rated, supplier);
-  const missing = result ? criterionResults(result).filter((row) => row.missing !== null && row.missing !== 'not_counted' && row.weight > 0) : [];
-  const { words, language } = site;
-  const byReason = Map.groupBy(missing, (row) => missingNote(site, supplier, row));
-  const reasons = [...byReason].map(([reason, rows]) => words.data.missing(reason, formatList(rows.map(({ part }) => partName(site, part)), language)));
+  const { words } = site;
+  const reasons = result ? missingReasons(site, supplier, result).map(({ why, parts }) => words.data.missing(why, parts)) : [];
   return {
     supplier: supplierLink(site, supplier),
     coverage: percent(site, coverageOf(rated)),

@@ -6,6 +6,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { notAnswerable } from '#kpi/incident-entries.ts';
 import { pointsOf } from '#kpi/incidents.ts';
+import { compare } from '#view/compare.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import { eightDRow } from '#view/records/eight-d-view.ts';
 import type { EightDRow } from '#view/records/event-rows.ts';
@@ -152,7 +153,7 @@ function timeline(site: SiteView, incident: Incident, report: EightDReport | und
     ...(report?.accepted ? [{ day: report.accepted.day, when: formatMoment(report.accepted, language), what: words.accepted }] : []),
     ...(report?.effectiveness ? [onDay(report.effectiveness.verified, words.effective)] : []),
   ];
-  return entries.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)).map(({ when, what }) => ({ when, what }));
+  return entries.toSorted((one, other) => compare(one.day, other.day)).map(({ when, what }) => ({ when, what }));
 
   function onDay(day: Day, what: string) {
     return { day, when: formatDay(day, language), what };

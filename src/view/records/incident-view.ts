@@ -57,7 +57,7 @@ export function incidentMarks({ words }: SiteView, incident: Incident): string[]
 }
 
 /** Confirmed parts where known, else the suspect ones. */
-export function affected(site: SiteView, { quantity }: Incident): Value {
+function affected(site: SiteView, { quantity }: Incident): Value {
   const parts = quantity?.confirmed ?? quantity?.suspect;
   return parts === undefined ? absent('–') : count(site, parts);
 }

@@ -12,7 +12,7 @@ import { count, points, share } from '#view/numbers.ts';
 import { printedLosses, type PrintedLosses } from '#view/scorecard/printed-losses.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { absent, type Value } from '#view/value.ts';
-import { formatNumber } from '#words/format.ts';
+import { formatList, formatNumber } from '#words/format.ts';
 
 export interface CriterionRow {
   readonly id: string;
@@ -85,17 +85,23 @@ export function missingNote(site: SiteView, supplier: Supplier, { part, missing,
   const { figures } = site.words;
   if (missing === null) return '';
   if (missing !== 'too_few' || !isCriterion(part) || figure === null) return figures.missing[missing];
-  const short = shortOf(site, supplier, part, figure);
+  const short = minimumVolumes(site, supplier, part, figure).find(({ found, wanted }) => found < wanted);
   return short ? figures.tooFew(count(site, short.found).text, count(site, short.wanted).text, figures.volumes[short.name]) : figures.missing.too_few;
 }
 
-/** The minimum volume that the figure does not reach. */
-function shortOf(site: SiteView, supplier: Supplier, part: Criterion, figure: Figure): { name: Volume; found: number; wanted: number } | undefined {
+/** What counts and could not be measured, by the reason why: the names of the parts that share it, in the method's order. */
+export function missingReasons(site: SiteView, supplier: Supplier, result: PartResult): { why: string; parts: string }[] {
+  const missing = criterionResults(result).filter((row) => row.missing !== null && row.missing !== 'not_counted' && row.weight > 0);
+  const byReason = Map.groupBy(missing, (row) => missingNote(site, supplier, row));
+  return [...byReason].map(([why, rows]) => ({ why, parts: formatList(rows.map(({ part }) => partName(site, part)), site.language) }));
+}
+
+/** Every minimum volume that the criterion asks for, with what was found. */
+export function minimumVolumes(site: SiteView, supplier: Supplier, part: Criterion, figure: Figure): { name: Volume; wanted: number; found: number }[] {
   const { window, plant } = figure;
   const question = { programme: site.rated.programme, supplier, window, plant, definitions: part.definitions, only: part.only };
-  const asked = volumes.flatMap((name) => {
+  return volumes.flatMap((name) => {
     const wanted = part.minimum[name];
     return wanted === undefined ? [] : [{ name, wanted, found: volumeOf(name, figure, question) }];
   });
-  return asked.find(({ found, wanted }) => found < wanted);
 }

@@ -17,7 +17,7 @@ export interface PeerView {
  * Of fewer peers, the best or the worst could be read out of the quartiles: where the middle of five or six is 0, the upper quartile would be
  * a part of the highest alone. From seven on, each end rests on two peers more than the outermost.
  */
-export const fewestForQuartiles = 7;
+const fewestForQuartiles = 7;
 
 /** The supplier beside the quartiles of its peers, for the score and for every criterion that enough of them have. */
 export function peerView(site: SiteView, rated: RatedSupplier): PeerView {

@@ -12,8 +12,9 @@ import type { Assessment } from '#rating/assessment.ts';
 import { assessPeriod, type RatedSupplier } from '#rating/rate-programme.ts';
 import { shortView } from '#rating/short-view.ts';
 import { trend } from '#rating/trend.ts';
+import { compare } from '#view/compare.ts';
 import { capViews } from '#view/scorecard/cap-views.ts';
-import { criterionResults, criterionRows, missingNote, type CriterionRow } from '#view/scorecard/criterion-view.ts';
+import { criterionResults, criterionRows, missingReasons, type CriterionRow } from '#view/scorecard/criterion-view.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import { deliveryLineRow, deliveryMonthRow, readingRow, type DeliveryLineRow, type DeliveryMonthRow, type ReadingRow } from '#view/scorecard/delivery-rows.ts';
 import { eightDRow } from '#view/records/eight-d-view.ts';
@@ -38,7 +39,7 @@ import { certificateRows, supplierFacts, type SupplierFacts, type CertificateRow
 import type { Link, SourceView, Value } from '#view/value.ts';
 import { visitRow } from '#view/records/visit-view.ts';
 import { wayUpView, type WayUpView } from '#view/scorecard/way-up-view.ts';
-import { formatCount, formatDay, formatList, formatMonth, formatWindow } from '#words/format.ts';
+import { formatCount, formatDay, formatMonth, formatWindow } from '#words/format.ts';
 import { addressOf } from '#words/words.ts';
 
 export interface Scorecard extends Frame {
@@ -238,7 +239,6 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
   if (result === null) return [];
   const rows = criterionResults(result);
   const figureOf = (id: string) => rows.find(({ part }) => part.id === id)?.figure;
-  const missing = rows.filter((row) => row.missing !== null && row.missing !== 'not_counted' && row.weight > 0);
   return [
     ...lost.filter(isPrintedLoss).slice(0, 3).flatMap(({ id, name, lost: points }) => {
       const figure = figureOf(id);
@@ -246,7 +246,7 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
     }),
     ...(value !== null && lost.length === 0 ? [worded.full] : []),
     ...caps.filter(({ state }) => state === 'unknown').map(({ rule }) => worded.unknownCap(rule)),
-    ...[...Map.groupBy(missing, (row) => missingNote(site, supplier, row))].map(([why, parts]) => worded.missing(why, formatList(parts.map(({ part }) => partName(site, part)), site.language))),
+    ...missingReasons(site, supplier, result).map(({ why, parts }) => worded.missing(why, parts)),
     ...rows.flatMap(({ figure, part, share: counted }) => {
       const provisional = figure === null || counted === 0 ? null : figureView(site, figure).provisional;
       return provisional === null ? [] : [worded.provisional(partName(site, part), provisional)];
@@ -297,10 +297,6 @@ function actions(site: SiteView, { escalation }: RatedSupplier, { method, rating
 
 function newestFirst<Row extends { readonly day: string; readonly id: string }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((one, other) => (one.day === other.day ? compare(one.id, other.id) : compare(other.day, one.day)));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Every file that holds something of the supplier, and the method's. */

@@ -9,7 +9,6 @@ export interface SupplierPage {
   readonly internal: InternalFacts;
 }
 
-
 /** The buyer's page of a supplier. Throws a RangeError for an id the programme does not have. */
 export function supplierPage(site: SiteView, id: string): SupplierPage {
   return { scorecard: scorecard(site, id), internal: internalFacts(site, supplierById(site, id)) };

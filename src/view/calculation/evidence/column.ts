@@ -26,6 +26,11 @@ export function recordOf<Kind extends RecordKind>(supplier: Supplier, kind: Kind
   return evidence.kind === kind ? byId(supplier[kind]).get(evidence.id) : undefined;
 }
 
+/** What is said of the record; nothing where there is none. */
+export function textOf<Found>(record: Found | undefined, text: (record: Found) => string): string {
+  return record === undefined ? '' : text(record);
+}
+
 const known = new WeakMap<readonly Recorded[], ReadonlyMap<string, Recorded>>();
 
 function byId<Kind extends RecordKind>(records: Supplier[Kind]): ReadonlyMap<string, Supplier[Kind][number]> {

@@ -3,6 +3,7 @@ import type { Criterion } from '#domain/method.ts';
 import { isWithin } from '#domain/month.ts';
 import type { Evidence, Figure } from '#kpi/figure.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
+import { compare } from '#view/compare.ts';
 import type { Asking, Column } from '#view/calculation/evidence/column.ts';
 import { deliveryColumns } from '#view/calculation/evidence/deliveries.ts';
 import { defectColumns, freightColumns, incidentColumns, incidentPointColumns, statusColumns } from '#view/calculation/evidence/incidents.ts';
@@ -10,6 +11,7 @@ import { certificateColumns, clockColumns, clockNameOf, markColumns, readingColu
 import { evidenceRow, type EvidenceRow } from '#view/figure-view.ts';
 import { numeratorDecimals } from '#view/method/formulas.ts';
 import { decimalsFor } from '#view/hand-numbers.ts';
+import { sum } from '#view/numbers.ts';
 import { kpiWords, plantName } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
 
@@ -122,7 +124,7 @@ function heads(site: SiteView, { kpi }: Figure): EvidenceTable['head'] {
 function addendDecimals(figure: Figure, decimals: number): number {
   const addends = figure.evidence.filter(({ excluded }) => excluded === undefined).map(({ numerator }) => numerator);
   const wanted = numeratorDecimals(figure, decimals);
-  return decimalsFor(addends, (all) => all.reduce((sum, one) => sum + one, 0), figure.numerator, wanted, 2);
+  return decimalsFor(addends, sum, figure.numerator, wanted, 2);
 }
 
 /** The evidence of every month and plant, each record once for each plant it stands for. */
@@ -139,10 +141,6 @@ function apart(slices: readonly Slice[], plant: string | null): Entry[] {
     const key = [at, kind, id, month, numerator, denominator, excluded, source.line].join(' ');
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 /** Readings of the window that do not decide: where the lowest, the highest or the last counts, the others are listed beside it. */

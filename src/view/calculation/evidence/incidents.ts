@@ -1,7 +1,7 @@
 /** What incidents, statuses, field actions and premium freight say of themselves: quantities, weights, consequences, days. */
 import { disruptive, type Incident } from '#domain/incident.ts';
 import type { Evidence } from '#kpi/figure.ts';
-import { recordOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
+import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { receivedText } from '#view/calculation/evidence/deliveries.ts';
 import { count, percent } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -69,8 +69,4 @@ function quantity(site: SiteView, incident: Incident | undefined): string {
   if (!incident || (confirmed ?? suspect) === undefined) return '';
   const share = percent(site, incident.responsibility_share).text;
   return confirmed === undefined ? records.suspect(count(site, suspect!).text, share) : records.confirmed(count(site, confirmed).text, share);
-}
-
-function textOf<Found>(record: Found | undefined, text: (record: Found) => string): string {
-  return record === undefined ? '' : text(record);
 }

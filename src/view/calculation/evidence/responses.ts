@@ -9,7 +9,7 @@ import { touchpoints } from '#domain/visit.ts';
 import { clockOf, type ClockRun } from '#kpi/clocks.ts';
 import { marksOf } from '#kpi/eight-d.ts';
 import type { Evidence } from '#kpi/figure.ts';
-import { recordOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
+import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { exactText, mostDecimals } from '#view/hand-numbers.ts';
 import { plantName } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -112,8 +112,4 @@ function unusualDays(site: SiteView, { calendar }: Plant, from: string, to: stri
   }
   const text = (run: (typeof runs)[number]) => (run.from === run.to ? formatDay(run.from, site.language) : site.words.records.fromUntil(formatDay(run.from, site.language), formatDay(run.to, site.language)));
   return runs.length === 0 ? records.noUnusualDays : formatList(runs.map((run) => records[run.isWorked ? 'worked' : 'off'](text(run))), site.language);
-}
-
-function textOf<Found>(record: Found | undefined, text: (record: Found) => string): string {
-  return record === undefined ? '' : text(record);
 }
