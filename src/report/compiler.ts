@@ -1,6 +1,6 @@
 /**
- * The one place that knows the Typst compiler. A document becomes files beside the templates, in memory: the sheet, the colours,
- * and the data to embed; its texts reach Typst as JSON strings, which Typst prints and never reads as code.
+ * The one place that knows the Typst compiler. A document becomes files beside the templates, in memory: the sheet, what
+ * frames its pages, the colours, and the data to embed; its texts reach Typst as JSON strings, which Typst prints and never reads as code.
  */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,9 @@ export function typeset(document: Document): Uint8Array {
   const { template, sheet, attachment } = document;
   const [year, month, day] = sheet.day;
   const { name, description } = attachment;
-  const json = JSON.stringify({ ...sheet, attachment: { name, description } });
+  const { frame, ...body } = sheet;
+  const json = JSON.stringify({ ...body, attachment: { name, description } });
+  compiler.mapShadow(`${templates}/frame.json`, Buffer.from(JSON.stringify(frame)));
   compiler.mapShadow(`${templates}/sheet.json`, Buffer.from(json.replace(/^\{/, `{"parts-words":${json.includes('\u200b')},`)));
   compiler.mapShadow(`${templates}/attachment.json`, Buffer.from(attachment.json));
   try {

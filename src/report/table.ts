@@ -23,6 +23,8 @@ export interface Column {
   readonly whole?: boolean;
   /** The least width, for cells that are filled in by hand or that must not become a ladder of single words. */
   readonly least?: number;
+  /** The greatest width where there is not room for all, for words that may wrap beside a longer text. */
+  readonly most?: number;
 }
 
 export interface Row {
@@ -61,20 +63,40 @@ export function wrappable(text: string, width: number, size: number): string {
   return text.replace(/[^\s\u2e80-\uffef]+/g, (word) => (breadth(word, size, 700) <= width ? word : [...word].join('\u200b')));
 }
 
-/** Every column gets what its longest text needs; what is too much is taken from columns of words, the longest most; what is left is given to them. */
+/**
+ * Every column gets what its longest text needs; what is too much is taken from columns of words, the longest most; what is left is given to them.
+ * Widths grow in steps: tables of one kind mostly have the same columns, and Typst remembers the cells that many documents share.
+ */
 function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
-  const natural = columns.map(({ head, numeric = false, least = 10 }, index) =>
-    Math.max(least, ...rows.map(({ cells, look }) => needed(cells[index] ?? '', look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700)),
+  const wanted = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) =>
+    stepped(Math.max(least, ...rows.map(({ cells, look }) => needed(cells[index] ?? '', look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700)), numeric || whole),
   );
   const room = width - columnGap * (columns.length - 1);
-  if (sum(natural) <= room) return shareOut(natural, columns, room - sum(natural));
+  if (sum(wanted) <= room) return shareOut(wanted, columns, room);
+  const natural = wanted.map((width, index) => Math.min(width, columns[index]!.most ?? width));
   const minimal = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) => {
     if (numeric || whole) return natural[index]!;
     const byWords = Math.max(least, longestWord(head, 700), ...rows.map(({ cells, look }) => neededByWords(cells[index] ?? '', look)));
-    return Math.min(natural[index]!, byWords, mostOfOneWord);
+    return Math.min(natural[index]!, stepped(Math.min(byWords, mostOfOneWord), false));
   });
-  const part = Math.max(0, (room - sum(minimal)) / (sum(natural) - sum(minimal)));
-  return minimal.map((least, index) => rounded(least + (natural[index]! - least) * part));
+  const widths = shortened(natural, minimal, room);
+  return withRest(widths, wanted.map((width, index) => width - widths[index]!), room);
+}
+
+/** The longest columns are cut to a common width, as wide as it can be for all to fit; a short one is not cut for the sake of a long one. */
+function shortened(natural: readonly number[], minimal: readonly number[], room: number): number[] {
+  let most = Math.max(...natural);
+  const widths = (): number[] => natural.map((width, index) => Math.max(minimal[index]!, Math.min(width, most)));
+  while (most > 0 && sum(widths()) > room) most -= smallStep;
+  return widths();
+}
+
+/** Numbers and dates that must not wrap take small steps, words that may wrap large ones. */
+const [smallStep, largeStep] = [6, 18];
+
+function stepped(width: number, isWhole: boolean): number {
+  const step = isWhole || width < 2 * largeStep ? smallStep : largeStep;
+  return Math.ceil(width / step) * step;
 }
 
 /** A word that is longer than this, such as a path, may be parted where it allows it. */
@@ -83,7 +105,16 @@ const mostOfOneWord = 110;
 function shareOut(widths: readonly number[], columns: readonly Column[], room: number): number[] {
   const wordy = columns.map(({ numeric = false }, index) => !numeric && widths[index]! > 24);
   const total = sum(widths.filter((_, index) => wordy[index]));
-  return widths.map((width, index) => rounded(wordy[index] ? width + (room * width) / total : width));
+  const left = room - sum(widths);
+  const shared = widths.map((width, index) => (wordy[index] ? width + Math.floor((left * width) / total / largeStep) * largeStep : width));
+  return withRest(shared, shared.map((width, index) => (columns[index]!.numeric ? 0 : width)), room);
+}
+
+/** What is less than a step goes to the column that lacks most. */
+function withRest(widths: readonly number[], lacking: readonly number[], room: number): number[] {
+  const neediest = lacking.indexOf(Math.max(...lacking));
+  const left = Math.max(0, room - sum(widths));
+  return widths.map((width, index) => rounded(index === neediest ? width + left : width));
 }
 
 function sum(widths: readonly number[]): number {

@@ -1425,6 +1425,8 @@ export const report = {
     counted: (count: string, lines: string) => `${plural(count, 'record', 'records')} counted (${lines})`,
     more: (count: string, lines: string) => `${count} more of the kind (${lines})`,
     ratedWindow: (window: string) => `${window}, rated`,
+    inEveryWindow: (state: string, names: string) => `In every window ${state}: ${names}.`,
+    unmeasured: (state: string, names: string) => `Without points (${state}): ${names}.`,
   },
   clauses: {
     evaluation: 'Evaluation and re-evaluation of external providers',

@@ -1315,6 +1315,8 @@ export const report: Translated<typeof en.report> = {
     counted: (count: string, lines: string) => `计入 ${count} 条记录（${lines}）`,
     more: (count: string, lines: string) => `同类另有 ${count} 条（${lines}）`,
     ratedWindow: (window: string) => `${window}（评级）`,
+    inEveryWindow: (state: string, names: string) => `各窗口均${state}：${names}。`,
+    unmeasured: (state: string, names: string) => `不计分（${state}）：${names}。`,
   },
   clauses: {
     evaluation: '外部供方的评价与再评价',

@@ -6,7 +6,7 @@ import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts
 import { table, type Row } from '#report/table.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
 import type { CalculationPart } from '#view/calculation/calculation-page.ts';
-import { formatCount } from '#words/format.ts';
+import { formatCount, formatList } from '#words/format.ts';
 
 /** The blocks of the calculation, numbered as on the calculation page. */
 export function calculationSection(printing: Printing): Block[] {
@@ -17,18 +17,29 @@ export function calculationSection(printing: Printing): Block[] {
   const root = sections.filter(({ level }) => level === 0);
   const uncounted = new Set(scorecard.criteria.filter(({ weight }) => weight.value === 0).map(({ name }) => name));
   const watched = sections.filter(({ level, name }) => level > 0 && uncounted.has(name));
-  const below = sections.filter((part) => part.level > 0 && !watched.includes(part));
+  const unmeasured = sections.filter((part) => part.level > 0 && !watched.includes(part) && hasNothing(part));
+  const below = sections.filter((part) => part.level > 0 && !watched.includes(part) && !unmeasured.includes(part));
   return [
     heading(1, words.headings.calculation),
     prose(words.evidence.files(isOneFile ? scorecard.supplier.source.file : folder), 'lead'),
     table({
       caption: words.captions.calculation,
-      columns: [{ head: columns.criterion, least: 84 }, { head: columns.calculation }, { head: columns.points, numeric: true }, { head: columns.share, numeric: true }, { head: columns.lost, numeric: true }],
+      columns: [{ head: columns.criterion, least: 90, most: 102 }, { head: columns.calculation }, { head: columns.points, numeric: true, least: 48 }, { head: columns.share, numeric: true, least: 36 }, { head: columns.lost, numeric: true, least: 30 }],
       rows: [...below, ...root].map((part) => partRow(printing, part)),
-      note: joinedSentences(printing, [words.evidence.exact, watched.length === 0 ? '' : words.evidence.watched(formatCount(watched.length, language))]),
+      note: joinedSentences(printing, [...unmeasuredSentences(printing, unmeasured), words.evidence.exact, watched.length === 0 ? '' : words.evidence.watched(formatCount(watched.length, language))]),
     }),
     ...(conclusion.length === 0 ? [] : [conclusionTable(printing, conclusion)]),
   ];
+}
+
+/** Whether a criterion has neither a figure nor a record that would explain why. */
+function hasNothing({ figure, evidence }: CalculationPart): boolean {
+  return figure !== null && figure.state !== 'measured' && evidence.length === 0;
+}
+
+/** Criteria without points, a sentence for each reason. */
+function unmeasuredSentences({ words, language }: Printing, parts: readonly CalculationPart[]): string[] {
+  return [...Map.groupBy(parts, ({ figure }) => figure?.value.text ?? '')].map(([state, group]) => words.evidence.unmeasured(state, formatList(group.map(({ number, name }) => `${number} ${name}`), language)));
 }
 
 /** The number and name of a part, how its points come about, and what it weighs and lost. */

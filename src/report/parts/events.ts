@@ -49,7 +49,7 @@ type Rows<Kind extends keyof Printing['scorecard']> = Printing['scorecard'][Kind
 function incidentsTable(printing: Printing, rows: Rows<'incidents'>): Block {
   const { columns, captions } = printing.words;
   return sourced(printing, captions.incidents, rows, {
-    columns: [{ head: columns.date, whole: true }, { head: columns.incident, least: 130 }, { head: columns.where }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }, { head: columns.eightD, whole: true }],
+    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.incident, least: 130 }, { head: columns.where }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }, { head: columns.eightD, whole: true }],
     cells: (row) => [row.date, titled(row, row.marks), dotted([row.detection_point, row.plant]), row.severity_text, row.quantity.text, row.points.text, row.eight_d?.text ?? '–'],
   });
 }
@@ -68,7 +68,7 @@ function reportsTable(printing: Printing, rows: Rows<'eight_d_reports'>, inciden
 function visitsTable(printing: Printing, rows: Rows<'visits'>): Block {
   const { columns, captions } = printing.words;
   return sourced(printing, captions.visits, rows, {
-    columns: [{ head: columns.date, whole: true }, { head: columns.visit }, { head: columns.plant }, { head: columns.waited, numeric: true }, { head: columns.level }, { head: columns.visitScore, numeric: true }],
+    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.visit }, { head: columns.plant }, { head: columns.waited, numeric: true }, { head: columns.level }, { head: columns.visitScore, numeric: true }],
     cells: (row) => [row.date, titled(row, []), row.plant, row.waited.text, row.level, row.score.text],
   });
 }
@@ -77,7 +77,7 @@ function othersTable(printing: Printing, events: readonly { readonly row: EventR
   const { columns, captions } = printing.words;
   const kinds = new Map(events.map(({ row, kind }) => [row, kind]));
   return sourced(printing, captions.others, events.map(({ row }) => row), {
-    columns: [{ head: columns.date, whole: true }, { head: columns.kind }, { head: columns.event, least: 130 }, { head: columns.plant }, { head: columns.remark }],
+    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.kind }, { head: columns.event, least: 130 }, { head: columns.plant }, { head: columns.remark }],
     cells: (row) => [row.date, kinds.get(row) ?? '', dotted([row.title, row.detail]), row.plant, row.remark],
   });
 }

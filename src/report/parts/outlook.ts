@@ -1,7 +1,7 @@
 /** Sections "What would lift the rating" and "In comparison": the way up, other windows of time, and the anonymous field of peers. */
 import type { Block } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
-import { prose, type Printing } from '#report/parts/printing.ts';
+import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
 import { table, type Column, type Row } from '#report/table.ts';
 import type { Scorecard } from '#view/scorecard/scorecard.ts';
 import { formatCount, formatList } from '#words/format.ts';
@@ -52,7 +52,7 @@ export function comparisonSection(printing: Printing): Block[] {
       caption: hasPeers ? words.captions.comparison : words.captions.windows,
       columns: head,
       rows: comparisonRows(printing),
-      note: words.evidence.labelled(columns.coverage, formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language)),
+      note: joinedSentences(printing, [...stateSentences(printing), `${words.evidence.labelled(columns.coverage, formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language))}`]),
     }),
   ];
 }
@@ -62,10 +62,27 @@ function peerCountsDiffer({ peers }: Scorecard): boolean {
   return new Set(peers.rows.map(({ n }) => n.text)).size > 1;
 }
 
+/** Criteria without a figure in any window and without peers would be rows that say the same in every column: a sentence for each reason says it once. */
+function stateSentences({ scorecard, words, language }: Printing): string[] {
+  const states = Map.groupBy(withoutFigures(scorecard), ([, state]) => state);
+  return [...states].map(([state, criteria]) => words.evidence.inEveryWindow(state, formatList(criteria.map(([name]) => name), language)));
+}
+
+/** The names of such criteria that weigh something, each with the state of its figure. */
+function withoutFigures({ windows, peers, criteria }: Scorecard): [name: string, state: string][] {
+  const compared = new Set(peers.rows.map(({ name }) => name));
+  return criteria.flatMap(({ name, figure, weight }) => {
+    if (figure === null || figure.state === 'measured' || weight.value === 0 || compared.has(name)) return [];
+    const isEverywhere = windows.every((window) => window.criteria.some((each) => each.name === name && each.figure === figure.value.text));
+    return isEverywhere ? [[name, figure.value.text] as [string, string]] : [];
+  });
+}
+
 function comparisonRows({ scorecard, all }: Printing): Row[] {
   const { windows, peers, criteria } = scorecard;
   const field = new Map(peers.rows.map((row) => [row.name, row]));
-  const counted = new Set(criteria.filter(({ weight }) => weight.value !== 0).map(({ name }) => name));
+  const without = new Set(withoutFigures(scorecard).map(([name]) => name));
+  const counted = new Set(criteria.flatMap(({ name, weight }) => (weight.value === 0 || without.has(name) ? [] : [name])));
   const countsDiffer = peerCountsDiffer(scorecard);
   const quartiles = (name: string): string[] => {
     const row = field.get(name);

@@ -47,12 +47,12 @@ function criteriaTable(printing: Printing): Block {
   const sizes = new Map(lost.map(({ id, share_of_largest }) => [id, share_of_largest]));
   const head: Column[] = [
     { head: columns.criterion },
-    { head: columns.figure, numeric: true },
+    { head: columns.figure, numeric: true, least: 36 },
     { head: columns.of },
     { head: columns.interval },
-    { head: columns.points, numeric: true },
-    { head: columns.weight, numeric: true },
-    ...(isShared ? [{ head: columns.share, numeric: true }] : []),
+    { head: columns.points, numeric: true, least: 30 },
+    { head: columns.weight, numeric: true, least: 30 },
+    ...(isShared ? [{ head: columns.share, numeric: true, least: 30 }] : []),
     { head: columns.lost, numeric: true, least: 66 },
   ];
   const total = ['', '', '', scorecard.rating.score.text, '', ...(isShared ? [''] : []), scorecard.lost_total.text];
