@@ -41,9 +41,19 @@ export function rateProgramme(programme: Programme): RatedProgramme {
   return { programme, suppliers: programme.suppliers.map((supplier) => rateSupplier(programme, supplier)) };
 }
 
-/** The month reported, in full. */
-export function assessPeriod({ programme }: RatedProgramme, supplier: Supplier): Assessment {
-  return assess(programme, supplier, programme.period);
+/** Pages and PDFs of a supplier, in every language, ask for the same assessment one after another; so many suppliers are under way at once. */
+const kept = 8;
+
+const latest = new WeakMap<RatedProgramme, Map<Supplier, Assessment>>();
+
+/** The month reported, in full. Asked again for one of the suppliers asked for last, it returns the same object. */
+export function assessPeriod(rated: RatedProgramme, supplier: Supplier): Assessment {
+  const known = latest.get(rated) ?? new Map<Supplier, Assessment>();
+  latest.set(rated, known);
+  const assessment = known.get(supplier) ?? assess(rated.programme, supplier, rated.programme.period);
+  known.set(supplier, assessment);
+  if (known.size > kept) known.delete(known.keys().next().value!);
+  return assessment;
 }
 
 function rateSupplier(programme: Programme, supplier: Supplier): RatedSupplier {

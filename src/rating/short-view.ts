@@ -1,4 +1,4 @@
-/** The same method over fewer months: what the last 3 or 6 months say beside the rating. */
+/** The same method over other windows: what the last 3 or 6 months say beside the rating. */
 import { methodInForce } from '#domain/method.ts';
 import type { Month } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
@@ -13,4 +13,19 @@ import type { Assessment } from '#rating/assessment.ts';
 export function shortView(programme: Programme, supplier: Supplier, month: Month, months: number): Assessment {
   const method = methodInForce(programme.methods, supplier.class, month);
   return method ? assessBy({ ...method, window: months }, programme, supplier, month) : assess(programme, supplier, month);
+}
+
+/** Months of the windows that every scorecard shows. */
+const shown = [3, 6, 12];
+
+const known = new WeakMap<Assessment, readonly Assessment[]>();
+
+/** The assessment among those over 3, 6 and 12 months, the shortest window first, made once for each assessment. Empty when no method was in force. */
+export function inEveryWindow(assessment: Assessment, programme: Programme, supplier: Supplier): readonly Assessment[] {
+  const { method, month } = assessment;
+  if (method === null) return [];
+  const months = [...new Set([...shown, method.window])].sort((one, other) => one - other);
+  const views = known.get(assessment) ?? months.map((count) => (count === method.window ? assessment : shortView(programme, supplier, month, count)));
+  known.set(assessment, views);
+  return views;
 }

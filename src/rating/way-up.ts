@@ -70,8 +70,16 @@ export interface WayUp {
   readonly is_shortest: boolean;
 }
 
-/** The way up from an assessment. Only criteria that were measured can rise; what is missing stays missing. */
+const known = new WeakMap<Assessment, WayUp>();
+
+/** The way up from an assessment, sought once for each. Only criteria that were measured can rise; what is missing stays missing. */
 export function wayUp(assessment: Assessment, programme: Programme, supplier: Supplier): WayUp {
+  const way = known.get(assessment) ?? sought(assessment, programme, supplier);
+  known.set(assessment, way);
+  return way;
+}
+
+function sought(assessment: Assessment, programme: Programme, supplier: Supplier): WayUp {
   const { method, result, rating } = assessment;
   if (!method || !result || assessment.score === null) return { next: null, edge: null, gap: 0, caps: [], criteria: [], shortest: null, is_shortest: false };
   const band = rating === null ? null : nextBetter(method, rating);

@@ -10,7 +10,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment } from '#rating/assessment.ts';
 import { assessPeriod, type RatedSupplier } from '#rating/rate-programme.ts';
-import { shortView } from '#rating/short-view.ts';
+import { inEveryWindow } from '#rating/short-view.ts';
 import { trend } from '#rating/trend.ts';
 import { compare } from '#view/compare.ts';
 import { capViews } from '#view/scorecard/cap-views.ts';
@@ -270,16 +270,13 @@ function trendView(site: SiteView, { months }: RatedSupplier): TrendView {
 
 /** The same method over 3, 6 and 12 months, with the method's own window among them. */
 function windowViews(site: SiteView, supplier: Supplier, assessment: Assessment): WindowView[] {
-  const { method, month } = assessment;
-  if (method === null) return [];
-  const months = [...new Set([3, 6, 12, method.window])].sort((one, other) => one - other);
-  return months.map((count) => {
-    const view = count === method.window ? assessment : shortView(site.rated.programme, supplier, month, count);
+  return inEveryWindow(assessment, site.rated.programme, supplier).map((view) => {
+    const count = view.method!.window;
     const criteria = view.result ? criterionResults(view.result) : [];
     return {
       months: count,
       label: site.words.rating.windows(String(count)),
-      rated: count === method.window,
+      rated: view === assessment,
       rating: ratingView(site, view),
       coverage: percent(site, view.coverage),
       criteria: criteria.map(({ part, figure, points: earned }) => ({ name: partName(site, part), figure: figure ? figureValue(site, figure).text : '–', points: points(site, earned) })),
