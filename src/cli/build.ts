@@ -1,6 +1,7 @@
 /** `npm run build`: checks the data, builds every page and PDF in a folder of its own, and swaps it in when it is whole. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { build as buildPages } from 'astro';
 import { Listr } from 'listr2';
 import { checkFolder, printCheck } from '#cli/check.ts';
@@ -31,9 +32,10 @@ export async function build({ data, out }: Build): Promise<number> {
     process.stderr.write(`${out} is not empty and holds no earlier build. Nothing was built. Name another folder with --out, or empty this one.\n`);
     return 2;
   }
+  saveMemory();
   const began = performance.now();
   const checked = checkFolder(data);
-  printCheck(checked, 'Nothing was built.');
+  printCheck(checked, { consequence: 'Nothing was built.' });
   if (checked.programme === null) return 1;
   showProgramme(checked.programme, checked.warnings);
   const staged = await buildStaged(data);
@@ -91,6 +93,11 @@ function counted(count: number, noun: string): string {
 
 function number(value: number, decimals = 0): string {
   return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** Left alone, Node lets its memory grow to four times what is in use before it tidies; at most three times takes a tenth less of it for a few per cent more time. */
+function saveMemory(): void {
+  setFlagsFromString('--heap-growing-percent=200');
 }
 
 async function main(): Promise<number> {

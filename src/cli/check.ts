@@ -9,12 +9,13 @@ import { plural } from '#input/plural.ts';
 import { keyInWords } from '#input/subject.ts';
 import { checkedData } from '#site/checked-data.ts';
 
-const help = `Usage: npm run check -- [--data DIR]
+const help = `Usage: npm run check -- [--data DIR] [--all]
 
 Checks a data folder: every file, every value, every reference. Problems are printed with file, line and column,
 and with how to mend them; the exit code is 1 if there are any.
 
   --data DIR   the data folder (data if left out)
+  --all        prints every problem and warning, where otherwise the first of very many stand for the rest
   --help       shows this text
 `;
 
@@ -26,10 +27,10 @@ export interface Checked extends Loaded {
 
 /** Runs the command: 1 if there is a problem, 2 where the options are not understood, else 0. */
 export function check(args: readonly string[]): number {
-  const line = commandLine(help, { data: { type: 'string', default: 'data' } }, args);
+  const line = commandLine(help, { data: { type: 'string', default: 'data' }, all: { type: 'boolean', default: false } }, args);
   if ('exit' in line) return line.exit;
   const checked = checkFolder(line.values.data);
-  printCheck(checked);
+  printCheck(checked, { all: line.values.all });
   return checked.problems.length === 0 ? 0 : 1;
 }
 
@@ -40,9 +41,9 @@ export function checkFolder(folder: string): Checked {
   return { ...loaded, folder, milliseconds: Math.round(performance.now() - began) };
 }
 
-/** Prints every problem and warning, and what is in the programme where there is one; `consequence` says what a problem keeps from happening. */
-export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, consequence?: string): void {
-  showProblems([...problems, ...warnings], folder, files, consequence);
+/** Prints problems and warnings, and what is in the programme where there is one; `consequence` says what a problem keeps from happening. */
+export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, { consequence, all = false }: { readonly consequence?: string; readonly all?: boolean } = {}): void {
+  showProblems([...problems, ...warnings], folder, files, { consequence, all: all || `npm run check -- --data ${folder} --all` });
   if (programme !== null) process.stdout.write(`${summary(programme)} Read in ${milliseconds} ms.\n`);
 }
 

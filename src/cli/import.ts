@@ -90,7 +90,7 @@ function importFiles({ files, mappings, out, skipsUnreadable, force }: Request):
   if (rejected.length > 0) warn('', problemsInWords(rejected), '');
   if (folder.problems.length > 0) {
     warn('The folder would not be sound. What is wrong comes from the mapping, from a method file, or from the name of a supplier, which the mapping can give under suppliers: names.', '');
-    showProblems(folder.problems, out, folder.files, nothingWritten);
+    showProblems(folder.problems, out, folder.files, { consequence: nothingWritten });
     return 1;
   }
   if (folder.tables.every(({ table }) => table.records.size === 0)) return fail('No record would be left.');
@@ -124,7 +124,7 @@ function readMapping(path: string, first: Mapping | null): Mapping | null {
   const file: DataFile = { path: basename(path), text };
   const outcome = problem === undefined ? mappingFile(file, first) : { problems: [problem] };
   if ('mapping' in outcome) return outcome.mapping;
-  showProblems(outcome.problems, dirname(path) === '.' ? '' : dirname(path), [file], nothingWritten);
+  showProblems(outcome.problems, dirname(path) === '.' ? '' : dirname(path), [file], { consequence: nothingWritten });
   return null;
 }
 

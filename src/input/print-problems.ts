@@ -11,12 +11,14 @@ export interface Printing {
   readonly folder: string;
   readonly files: readonly DataFile[];
   readonly colours?: boolean;
+  /** Whether every one is printed, however many there are; or the command that does. */
+  readonly all?: boolean | string;
 }
 
 const mostProblems = 100;
 const mostAlike = 5;
 
-/** All problems and warnings in the order given, a blank line after each; of very many, the first, and how many more there are. */
+/** All problems and warnings in the order given, a blank line after each; of very many, the first, how many more there are, and how to see them all. */
 export function printProblems(problems: readonly Told[], printing: Printing): string {
   const texts = new Map(printing.files.map((file) => [file.path, file]));
   const sources = new Map<string, SourceFile | undefined>();
@@ -24,7 +26,7 @@ export function printProblems(problems: readonly Told[], printing: Printing): st
     if (!sources.has(path)) sources.set(path, texts.has(path) ? sourceFile(texts.get(path)!) : undefined);
     return sources.get(path);
   };
-  const { shown, more } = folded(problems);
+  const { shown, more } = printing.all === true ? { shown: problems, more: [] } : folded(problems, printing.all || '');
   const paint = printing.colours ? inColour : plainly;
   return [...shown.map((problem) => printed(problem, { folder: printing.folder, sourceOf, paint })), ...more].map((block) => `${block}\n\n`).join('');
 }
@@ -85,7 +87,7 @@ function wrapped(text: string, room: number): string[] {
 }
 
 /** Not more than can be read: the first problems, and of warnings of one kind the first few. */
-function folded(problems: readonly Told[]): { shown: Told[]; more: string[] } {
+function folded(problems: readonly Told[], command: string): { shown: Told[]; more: string[] } {
   const shown: Told[] = [];
   const alike = new Map<string, Told[]>();
   let hidden = 0;
@@ -101,7 +103,7 @@ function folded(problems: readonly Told[]): { shown: Told[]; more: string[] } {
     const rest = same.slice(mostAlike).filter(({ severity }) => severity === 'warning');
     if (rest.length > 0) more.push(`… and ${plural(rest.length, 'more warning')} of the kind “${same[0]!.found}”: ${named(rest)}.`);
   }
-  return { shown, more };
+  return { shown, more: more.length === 0 || command === '' ? more : [...more, `Every one of them: ${command}`] };
 }
 
 function named(problems: readonly Told[]): string {

@@ -58,6 +58,7 @@ export const site = {
     capsApply: 'A cap limits the rating',
     capsWouldApply: 'A cap would limit a rating',
     capsApplyMany: (count: string) => plural(count, 'cap limits the rating', 'caps limit the rating'),
+    capsChangeNothing: (count: string) => `${count === '1' ? 'A cap applies' : `${count} caps apply`}; the score alone gives no better rating`,
     capsUnknown: 'Could not be checked',
     capsClear: (count: string) => (count === '1' ? '1 cap was checked and does not apply' : `${count} caps were checked and do not apply`),
     capRecords: 'Records',
@@ -127,7 +128,7 @@ export const site = {
     higherIsBetter: 'higher is better',
     lowerIsBetter: 'lower is better',
     facts: 'The supplier',
-    factTerms: { status: 'Status', commodity: 'Commodity', class: 'Class', plants: 'Supplies', sites: 'Sites', since: 'Since', contacts: 'Contacts at the supplier', document: 'Document number', revision: 'Revision', cutOff: 'Data cut-off', method: 'Rated by', retention: 'Retention', standards: 'Standards' },
+    factTerms: { status: 'Status', commodity: 'Commodity', class: 'Class', plants: 'Supplies', sites: 'Sites', contacts: 'Contacts at the supplier', document: 'Document number', revision: 'Revision', cutOff: 'Data cut-off', method: 'Rated by', retention: 'Retention', standards: 'Standards' },
     statement: 'What the supplier says',
     downloads: 'Downloads',
     sources: 'Sources',
@@ -419,7 +420,8 @@ export const pages = {
 
 /** Words of the pages about the whole programme: overview, suppliers, methods, data. */
 export const programme = {
-  summary: (rated: string, total: string, list: string) => `${rated} of ${total} ${rated === '1' ? 'is' : 'are'} rated: ${list}.`,
+  summary: (rated: string, total: string, list: string) => `${rated} of ${total} ${rated === '1' ? 'is' : 'are'} rated${list === '' ? '' : `: ${list}`}.`,
+  summaryOthers: (list: string) => `Not rated: ${list}.`,
   summaryItem: (count: string, name: string) => `${count} × ${name}`,
   ratingsHref: 'rating',
   inWindow: (window: string) => window,

@@ -54,6 +54,7 @@ export const site: Translated<typeof en.site> = {
     capsApply: '评级受一条上限规则限制',
     capsWouldApply: '有上限规则会限制评级',
     capsApplyMany: (count) => `评级受 ${count} 条上限规则限制`,
+    capsChangeNothing: (count) => `触发 ${count} 条上限规则；仅凭总分也达不到更高评级`,
     capsUnknown: '未能核查的上限规则',
     capsClear: (count) => `另有 ${count} 条上限规则已核查，未触发`,
     capRecords: '相关记录',
@@ -123,7 +124,7 @@ export const site: Translated<typeof en.site> = {
     higherIsBetter: '越高越好',
     lowerIsBetter: '越低越好',
     facts: '供应商概况',
-    factTerms: { status: '状态', commodity: '品类', class: '类别', plants: '供货工厂', sites: '生产地点', since: '合作开始', contacts: '供应商联系岗位', document: '文件编号', revision: '版次', cutOff: '数据截止', method: '评价依据', retention: '保存期限', standards: '适用标准' },
+    factTerms: { status: '状态', commodity: '品类', class: '类别', plants: '供货工厂', sites: '生产地点', contacts: '供应商联系岗位', document: '文件编号', revision: '版次', cutOff: '数据截止', method: '评价依据', retention: '保存期限', standards: '适用标准' },
     statement: '供应商的说明',
     downloads: '下载',
     sources: '数据出处',
@@ -415,7 +416,8 @@ export const pages: Translated<typeof en.pages> = {
 
 /** Words of the pages about the whole programme: overview, suppliers, methods, data. */
 export const programme: Translated<typeof en.programme> = {
-  summary: (rated, total, list) => `${total}中 ${rated} 家已评级：${list}。`,
+  summary: (rated, total, list) => `${total}中 ${rated} 家已评级${list === '' ? '' : `：${list}`}。`,
+  summaryOthers: (list) => `未评级：${list}。`,
   summaryItem: (count, name) => `${name} ${count} 家`,
   ratingsHref: 'rating',
   inWindow: (window) => window,

@@ -1,8 +1,8 @@
 /** The sample programme: the same for the same size, supplier by supplier the same for every size, and good data. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { company } from '#cli/sample/companies.ts';
 import { sampleFiles } from '#cli/sample/sample-files.ts';
@@ -17,7 +17,9 @@ function filesOf(suppliers: number): Map<string, string> {
 }
 
 function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'vernier-sample-'));
+  const made = mkdtempSync(join(tmpdir(), 'vernier-sample-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
 }
 
 describe('the sample', () => {

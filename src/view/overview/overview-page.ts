@@ -8,9 +8,11 @@ import { heatMap, type HeatMap } from '#view/overview/heat-map.ts';
 import { movers, type Movers } from '#view/overview/movers.ts';
 import { programmeFigures, type ProgrammeFigure } from '#view/overview/programme-figures.ts';
 import { monthCounts, ratingCounts, type MonthCounts, type RatingCount } from '#view/overview/rating-counts.ts';
+import type { Tone } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Link } from '#view/value.ts';
 import { formatCount, formatList, formatMonth } from '#words/format.ts';
+import { writingIn } from '#words/words.ts';
 
 export interface OverviewPage extends Frame {
   readonly kind: 'overview';
@@ -75,7 +77,10 @@ function summary(site: SiteView): string {
   const newest = now(site);
   if (newest.length === 0) return words.report.empty.suppliers;
   const isRated = newest.filter(({ outcome }) => outcome === 'rated');
-  const items = ratingCounts(site, newest).filter(({ count: { value } }) => value !== 0).map(({ count: { text }, name }) => words.programme.summaryItem(text, name));
-  return words.programme.summary(formatCount(isRated.length, language), words.programme.ofSuppliers(formatCount(newest.length, language)), formatList(items, language));
+  const counts = ratingCounts(site, newest).filter(({ count: { value } }) => value !== 0);
+  const listed = (wanted: (tone: Tone) => boolean): string => formatList(counts.filter(({ tone }) => wanted(tone)).map(({ count: { text }, name }) => words.programme.summaryItem(text, name)), language);
+  const [rated, others] = [listed((tone) => tone !== 'none'), listed((tone) => tone === 'none')];
+  const sentence = words.programme.summary(formatCount(isRated.length, language), words.programme.ofSuppliers(formatCount(newest.length, language)), rated);
+  return others === '' ? sentence : [sentence, words.programme.summaryOthers(others)].join(writingIn(language).sentences);
 }
 

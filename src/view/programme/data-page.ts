@@ -1,6 +1,6 @@
 /** The state of the data itself: warnings, coverage, freshness. */
 import { monitoredKinds, type MonitoredKind } from '#domain/monitoring.ts';
-import type { Month } from '#domain/month.ts';
+import { monthOf, type Month } from '#domain/month.ts';
 import { recordKinds, type RecordKind } from '#domain/record.ts';
 import { recordMonths, type Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
@@ -90,8 +90,13 @@ function monitoringRow(site: SiteView, kind: MonitoredKind): DataPage['monitorin
     not_monitored: withState('not_monitored'),
     not_provided: withState('not_provided'),
     records: count(site, suppliers.reduce((sum, supplier) => sum + lists.reduce((all, list) => all + supplier[list].length, 0), 0)),
-    newest: monthText(site, newestOf(suppliers.flatMap((supplier) => lists.map((list) => newestOf(recordMonths(supplier, list)) ?? '')))),
+    newest: monthText(site, newestOf(suppliers.flatMap((supplier) => lists.map((list) => newestOf(monthsOf(supplier, list)) ?? '')))),
   };
+}
+
+/** When records happened; of certificates, from when they are valid. */
+function monthsOf(supplier: Supplier, list: RecordKind): readonly Month[] {
+  return list === 'certificates' ? supplier.certificates.map(({ valid_from }) => monthOf(valid_from)) : recordMonths(supplier, list);
 }
 
 function monthText(site: SiteView, month: Month | undefined): string {

@@ -23,8 +23,8 @@ describe('the summary', () => {
   const suppliers = [scored('a', 95), scored('b', 92), scored('c', 50), scored('d', null)];
 
   test('counts those rated, and how', () => {
-    expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C, 1 × no activity.');
-    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4 家供应商中 3 家已评级：A 2 家、C 1 家、无业务 1 家。');
+    expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C. Not rated: 1 × no activity.');
+    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4 家供应商中 3 家已评级：A 2 家、C 1 家。未评级：无业务 1 家。');
   });
 
   test('of a single supplier speaks of one', () => {

@@ -5,7 +5,7 @@ import type { Warning } from '#domain/warning.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { dataPage } from '#view/programme/data-page.ts';
 import { siteIn } from '#view/site-view.ts';
-import { aCategory, aCriterion, aMethod, aMonitoring, anIncident, aProgramme, aSupplier } from '../../support/builders.ts';
+import { aCertificate, aCategory, aCriterion, aMethod, aMonitoring, anIncident, aProgramme, aSupplier } from '../../support/builders.ts';
 import { aSite, scoring, typed } from '../site.ts';
 
 const stale = (line: number, latest = '2025-12'): Warning => ({ kind: 'stale', values: [latest, '2026-06'], subject: { supplier: 'acme' }, file: 'suppliers/acme.yaml', line, column: 3 });
@@ -93,13 +93,15 @@ describe('coverage', () => {
 
 test('what is monitored, at how many suppliers: “none” is a result, “not monitored” is not', () => {
   const suppliers = [
-    aSupplier({ id: 'a', incidents: [anIncident()] }),
+    aSupplier({ id: 'a', incidents: [anIncident()], certificates: [aCertificate({ valid_from: '2024-03-01' })] }),
     aSupplier({ id: 'b', monitoring: aMonitoring({ since: '2026-01' }, { special_status: 'not_provided' }) }),
     aSupplier({ id: 'c', monitoring: aMonitoring('not_monitored') }),
   ];
   const rows = dataPage(aSite({ suppliers })).monitoring.map(({ kind, monitored, not_monitored, not_provided, records, newest }) => [kind, monitored.value, not_monitored.value, not_provided.value, records.value, newest]);
   expect(rows).toContainEqual(['Incidents', 2, 1, 0, 1, 'June 2026']);
   expect(rows).toContainEqual(['Special status notifications', 1, 1, 1, 0, 'no records']);
+  // A certificate is as new as the first month it is valid.
+  expect(rows.find(([, , , , records, newest]) => newest === 'March 2024' && records === 1)?.[0]).toBe('Certificates');
   expect(rows).toHaveLength(8);
 });
 
