@@ -5,6 +5,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Language } from '#domain/text.ts';
 import { typeset } from '#report/compiler.ts';
 import type { Block, Document } from '#report/document.ts';
+import { cover } from '#report/parts/cover.ts';
+import { printingOf } from '#report/parts/printing.ts';
 import { answering } from '#report/parts/standards.ts';
 import { portfolioPdf } from '#report/portfolio-pdf.ts';
 import { typesetters } from '#report/workers.ts';
@@ -168,6 +170,13 @@ test('a programme that is not a demo is not marked as one', async () => {
 test('clauses are answered in sections that exist', () => {
   const numbers = headings(sample(busySupplier(), 'en').document.sheet.blocks);
   for (const sections of Object.values(answering)) for (const section of sections.split(', ')) expect(numbers).toContain(section);
+});
+
+test('a rating’s name stands on its band where there is room, else its first letter', () => {
+  const { scorecard, calculation } = sample(busySupplier(), 'en');
+  const [first] = scorecard.bands;
+  const bands = ([['excellent', 97, 100], ['preferred', 90, 97], ['C', 88, 90], ['probation', 0, 88]] as const).map(([rating, from, to]) => ({ ...first!, rating, from, to }));
+  expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['E', 'P', 'C', 'probation']);
 });
 
 test('what cannot be set says which document and why, in a worker too', async () => {

@@ -1,5 +1,6 @@
 /** The head of a scorecard: who, how rated, and why. */
 import type { Cover, CoverRating, Scale } from '#report/document.ts';
+import { breadth } from '#report/lines.ts';
 import { pageWidth, wrappable } from '#report/table.ts';
 import type { Printing } from '#report/parts/printing.ts';
 import type { BandView, RatingView } from '#view/rating-view.ts';
@@ -53,8 +54,17 @@ function scale({ score }: RatingView, bands: readonly BandView[]): Scale | null 
   const at = (value: number): number => Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 10_000) / 10_000;
   const edges = [...new Set([low, ...bands.map(({ from }) => from), high])].toSorted((one, other) => one - other);
   return {
-    bands: bands.map(({ from, to, rating, tone }) => ({ from: at(from), to: at(to), letter: rating, tone })),
+    bands: bands.map(({ from, to, rating, tone }) => ({ from: at(from), to: at(to), letter: fitting(rating, (at(to) - at(from)) * scaleWidth), tone })),
     edges: edges.map((edge) => ({ at: at(edge), text: String(edge) })),
     marker: score.value === null ? null : at(score.value),
   };
+}
+
+/** The scale as the template draws it, and the size of the text on it, in points. */
+const scaleWidth = 128;
+const scaleText = 6.3;
+
+/** A rating's name on its band; of one that is wider, its first character, as in a badge. */
+function fitting(name: string, width: number): string {
+  return breadth(name, scaleText, 700) <= width ? name : [...name][0]!.toUpperCase();
 }
