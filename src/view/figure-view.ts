@@ -81,11 +81,6 @@ export function watchedNote({ words, language }: SiteView, { watched_from, windo
   return words.figures.watched(formatMonth(watched_from, language), watched!, all!);
 }
 
-/** One row for each record behind the figure, counted or not. */
-export function evidenceRows(site: SiteView, supplier: Supplier, figure: Figure): EvidenceRow[] {
-  return figure.evidence.map((evidence) => evidenceRow(site, supplier, evidence));
-}
-
 /** A record behind a figure; what it adds is printed with at most so many decimals. */
 export function evidenceRow(site: SiteView, supplier: Supplier, evidence: Evidence, decimals = 2): EvidenceRow {
   const { words, language } = site;

@@ -4,7 +4,7 @@ import type { OwnKpi } from '#domain/reading.ts';
 import type { Language } from '#domain/text.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { figure } from '#kpi/figures.ts';
-import { evidenceRows, figureView } from '#view/figure-view.ts';
+import { evidenceRow, figureView } from '#view/figure-view.ts';
 import { aSiteOf, typed } from './site.ts';
 import { aDeliveryLine, aDeliveryMonth, aMonitoring, anIncident, anOwnKpi, aPremiumFreight, aProgramme, aQuestion, aReading, aSupplier, aVisit } from '../support/builders.ts';
 
@@ -103,7 +103,7 @@ describe('a figure that may still change says why', () => {
 describe('the records behind a figure', () => {
   const rows = (kpi: string, over: Partial<Supplier>) => {
     const supplier = aSupplier(over);
-    return evidenceRows(aSiteOf(over), supplier, figure(kpi, aQuestion({ supplier })));
+    return figure(kpi, aQuestion({ supplier })).evidence.map((evidence) => evidenceRow(aSiteOf(over), supplier, evidence));
   };
 
   test('are listed, counted or not, with the reason beside', () => {

@@ -1,11 +1,10 @@
 /** Figures of the whole programme, pooled over all suppliers. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
-import { defaultDefinitions } from '#domain/method.ts';
-import { windowEnding } from '#domain/month.ts';
 import { scaleOf } from '#domain/unit.ts';
 import type { Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
 import type { RatedSupplier } from '#rating/rate-programme.ts';
+import { questionAt } from '#view/definitions.ts';
 import { kpiWords } from '#view/naming.ts';
 import { count, inUnit, sum } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -41,7 +40,5 @@ export function programmeFigures(site: SiteView): ProgrammeFigure[] {
 }
 
 function questionOf(site: SiteView, { supplier, months: all }: RatedSupplier): Question {
-  const { programme } = site.rated;
-  const method = all.at(-1)?.method;
-  return { programme, supplier, window: windowEnding(programme.period, method?.window ?? 12), plant: null, definitions: method?.definitions ?? defaultDefinitions };
+  return questionAt(site, supplier, { month: site.rated.programme.period, method: all.at(-1)?.method ?? null });
 }

@@ -1,9 +1,8 @@
 /** The list of suppliers: rows to sort and filter, cut into pages that work without script. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
-import { defaultDefinitions } from '#domain/method.ts';
-import { windowEnding } from '#domain/month.ts';
 import { figure } from '#kpi/figures.ts';
 import type { RatedSupplier } from '#rating/rate-programme.ts';
+import { questionAt } from '#view/definitions.ts';
 import { isOpen } from '#view/records/eight-d-view.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { frame, type Frame } from '#view/frame.ts';
@@ -115,10 +114,9 @@ export function supplierRows(site: SiteView): SupplierRow[] {
 }
 
 function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): SupplierRow {
-  const { programme } = site.rated;
   const now = months.at(-1)!;
   const before = months.at(-2);
-  const question = { programme, supplier, window: windowEnding(now.month, now.method?.window ?? 12), plant: null, definitions: now.method?.definitions ?? defaultDefinitions };
+  const question = questionAt(site, supplier, now);
   const value = (kpi: BuiltInKpi) => figureValue(site, figure(kpi, question));
   return {
     id: supplier.id,

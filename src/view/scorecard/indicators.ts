@@ -1,11 +1,10 @@
 /** The indicators that IATF 16949, clause 8.4.2.4, asks for, and whether each is monitored. */
-import { defaultDefinitions } from '#domain/method.ts';
 import type { BuiltInKpi } from '#domain/kpi.ts';
-import { windowEnding } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { figure } from '#kpi/figures.ts';
 import type { Figure } from '#kpi/figure.ts';
 import type { Assessment } from '#rating/assessment.ts';
+import { questionAt } from '#view/definitions.ts';
 import { figureValue, figureView, watchedNote, type FigureView } from '#view/figure-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 
@@ -27,9 +26,8 @@ const indicators: { readonly [letter in 'a' | 'b' | 'c' | 'd' | 'e' | 'f']: read
 };
 
 /** One row for each indicator, counted as the method in force counts, over its window. */
-export function indicatorRows(site: SiteView, supplier: Supplier, { method, month }: Assessment): IndicatorRow[] {
-  const { programme } = site.rated;
-  const question = { programme, supplier, window: windowEnding(month, method?.window ?? 12), plant: null, definitions: method?.definitions ?? defaultDefinitions };
+export function indicatorRows(site: SiteView, supplier: Supplier, assessment: Assessment): IndicatorRow[] {
+  const question = questionAt(site, supplier, assessment);
   return (Object.keys(indicators) as (keyof typeof indicators)[]).map((letter) => {
     const figures = indicators[letter].map((kpi) => figure(kpi, question));
     return { letter, name: site.words.rating.indicators[letter], figures: figures.map((each) => figureView(site, each)), state: stateWords(site, figures[0]!) };

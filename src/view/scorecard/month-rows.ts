@@ -1,12 +1,13 @@
 /** The months of a supplier's history with the figures that the trend charts show. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
-import { clockNames, defaultDefinitions } from '#domain/method.ts';
-import { windowEnding, type Month } from '#domain/month.ts';
+import { clockNames } from '#domain/method.ts';
+import type { Month } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { severities } from '#domain/incident.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
 import { figure, volume } from '#kpi/figures.ts';
 import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
+import { questionAt } from '#view/definitions.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { methodName } from '#view/naming.ts';
 import { count, percent, score } from '#view/numbers.ts';
@@ -45,9 +46,7 @@ export function monthRows(site: SiteView, { supplier, months }: RatedSupplier): 
 
 function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before: RatedMonth | undefined): MonthRow {
   const { month, method } = rated;
-  const definitions = method?.definitions ?? defaultDefinitions;
-  const asked = (months: number): Question => ({ programme: site.rated.programme, supplier, window: windowEnding(month, months), plant: null, definitions });
-  const [alone, rolling] = [asked(1), asked(method?.window ?? 12)];
+  const [alone, rolling] = [questionAt(site, supplier, rated, 1), questionAt(site, supplier, rated)];
   const value = (kpi: BuiltInKpi, question: Question): Value => figureValue(site, figure(kpi, question));
   return {
     month,
