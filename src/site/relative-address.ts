@@ -23,7 +23,7 @@ export function withRelativeAddresses(html: string, from: string): string {
   // Searching for the rare sign and then looking back is several times faster than a pattern that begins with a space.
   for (let at = html.indexOf(rooted); at !== -1; at = html.indexOf(rooted, at + rooted.length)) {
     const begin = at + rooted.length - 1;
-    if (html[begin + 1] === '/' || !attribute.test(html.slice(at - longest, at))) continue;
+    if (html[begin + 1] === '/' || !attribute.test(html.slice(Math.max(0, at - longest), at))) continue;
     const end = html.indexOf('"', begin);
     const to = html.slice(begin + 1, end);
     const address = known.get(to) ?? relativeAddress(from, to);
