@@ -3,7 +3,7 @@ import { monthOf } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import { recordKinds } from '#domain/record.ts';
 import { commandLine } from '#cli/command.ts';
-import { showProblems } from '#cli/print-problems.ts';
+import { showProblems, type Saying } from '#cli/print-problems.ts';
 import type { Loaded } from '#input/load.ts';
 import { plural } from '#input/plural.ts';
 import { keyInWords } from '#input/subject.ts';
@@ -41,9 +41,9 @@ export function checkFolder(folder: string): Checked {
   return { ...loaded, folder, milliseconds: Math.round(performance.now() - began) };
 }
 
-/** Prints problems and warnings, and what is in the programme where there is one; `consequence` says what a problem keeps from happening. */
-export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, { consequence, all = false }: { readonly consequence?: string; readonly all?: boolean } = {}): void {
-  showProblems([...problems, ...warnings], folder, files, { consequence, all: all || `npm run check -- --data ${folder} --all` });
+/** Prints problems and warnings, and what is in the programme where there is one. */
+export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, saying: Pick<Saying, 'all' | 'consequence'>): void {
+  showProblems([...problems, ...warnings], folder, files, { ...saying, allBy: `npm run check -- --data ${folder} --all` });
   if (programme !== null) process.stdout.write(`${summary(programme)} Read in ${milliseconds} ms.\n`);
 }
 

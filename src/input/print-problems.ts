@@ -11,8 +11,10 @@ export interface Printing {
   readonly folder: string;
   readonly files: readonly DataFile[];
   readonly colours?: boolean;
-  /** Whether every one is printed, however many there are; or the command that does. */
-  readonly all?: boolean | string;
+  /** Whether every one is printed, however many there are. */
+  readonly all?: boolean;
+  /** The command that prints every one, named where some are left out. */
+  readonly allBy?: string;
 }
 
 const mostProblems = 100;
@@ -26,7 +28,7 @@ export function printProblems(problems: readonly Told[], printing: Printing): st
     if (!sources.has(path)) sources.set(path, texts.has(path) ? sourceFile(texts.get(path)!) : undefined);
     return sources.get(path);
   };
-  const { shown, more } = printing.all === true ? { shown: problems, more: [] } : folded(problems, printing.all || '');
+  const { shown, more } = printing.all ? { shown: problems, more: [] } : folded(problems, printing.allBy);
   const paint = printing.colours ? inColour : plainly;
   return [...shown.map((problem) => printed(problem, { folder: printing.folder, sourceOf, paint })), ...more].map((block) => `${block}\n\n`).join('');
 }
@@ -87,7 +89,7 @@ function wrapped(text: string, room: number): string[] {
 }
 
 /** Not more than can be read: the first problems, and of warnings of one kind the first few. */
-function folded(problems: readonly Told[], command: string): { shown: Told[]; more: string[] } {
+function folded(problems: readonly Told[], command?: string): { shown: Told[]; more: string[] } {
   const shown: Told[] = [];
   const alike = new Map<string, Told[]>();
   let hidden = 0;
@@ -103,7 +105,7 @@ function folded(problems: readonly Told[], command: string): { shown: Told[]; mo
     const rest = same.slice(mostAlike).filter(({ severity }) => severity === 'warning');
     if (rest.length > 0) more.push(`… and ${plural(rest.length, 'more warning')} of the kind “${same[0]!.found}”: ${named(rest)}.`);
   }
-  return { shown, more: more.length === 0 || command === '' ? more : [...more, `Every one of them: ${command}`] };
+  return { shown, more: more.length === 0 || command === undefined ? more : [...more, `Every one of them: ${command}`] };
 }
 
 function named(problems: readonly Told[]): string {

@@ -85,7 +85,7 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[], width: n
 
 /** The longest columns are cut to a common width, as wide as it can be for all to fit; a short one is not cut for the sake of a long one. */
 function shortened(natural: readonly number[], minimal: readonly number[], room: number): number[] {
-  let most = Math.max(...natural);
+  let most = Math.min(Math.max(...natural), stepped(room, true));
   const widths = (): number[] => natural.map((width, index) => Math.max(minimal[index]!, Math.min(width, most)));
   while (most > 0 && sum(widths()) > room) most -= smallStep;
   return widths();

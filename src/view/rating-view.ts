@@ -102,7 +102,7 @@ export function bandViews(site: SiteView, method: Method): BandView[] {
   });
 }
 
-/** Long names of ratings are shortened to their first character in the badge; the word stands beside it. */
-function badge(name: string): string {
+/** A rating's name where there is little room: long ones are shortened to their first character; the word stands beside it. */
+export function badge(name: string): string {
   return [...name].length <= 2 ? name : [...name][0]!.toUpperCase();
 }

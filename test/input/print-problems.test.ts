@@ -117,9 +117,9 @@ describe('very many', () => {
 
   test('what is left out is one command away, and nothing is left out when all are wanted', () => {
     const many = Array.from({ length: 130 }, (_, index) => problem({ line: index + 1 }));
-    expect(printProblems(many, { folder: 'data', files: [], all: 'npm run check -- --all' })).toMatch(/… and 30 more problems\.\n\nEvery one of them: npm run check -- --all\n\n$/);
+    expect(printProblems(many, { folder: 'data', files: [], allBy: 'npm run check -- --all' })).toMatch(/… and 30 more problems\.\n\nEvery one of them: npm run check -- --all\n\n$/);
     expect(printProblems(many, { folder: 'data', files: [], all: true }).match(/To mend/g)).toHaveLength(130);
-    expect(printProblems([problem()], { folder: 'data', files: [], all: 'npm run check -- --all' })).not.toContain('Every one');
+    expect(printProblems([problem()], { folder: 'data', files: [], allBy: 'npm run check -- --all' })).not.toContain('Every one');
   });
 });
 

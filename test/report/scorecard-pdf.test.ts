@@ -172,11 +172,11 @@ test('clauses are answered in sections that exist', () => {
   for (const sections of Object.values(answering)) for (const section of sections.split(', ')) expect(numbers).toContain(section);
 });
 
-test('a rating’s name stands on its band where there is room, else its first letter', () => {
+test('a rating’s name stands on its band where there is room, else as in a badge, which never takes A+ for A', () => {
   const { scorecard, calculation } = sample(busySupplier(), 'en');
   const [first] = scorecard.bands;
-  const bands = ([['excellent', 97, 100], ['preferred', 90, 97], ['C', 88, 90], ['probation', 0, 88]] as const).map(([rating, from, to]) => ({ ...first!, rating, from, to }));
-  expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['E', 'P', 'C', 'probation']);
+  const bands = ([['A+', 98, 100], ['excellent', 97, 98], ['preferred', 90, 97], ['C', 88, 90], ['probation', 0, 88]] as const).map(([rating, from, to]) => ({ ...first!, rating, from, to }));
+  expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['A+', 'E', 'P', 'C', 'probation']);
 });
 
 test('what cannot be set says which document and why, in a worker too', async () => {

@@ -3,7 +3,7 @@ import type { Cover, CoverRating, Scale } from '#report/document.ts';
 import { breadth } from '#report/lines.ts';
 import { pageWidth, wrappable } from '#report/table.ts';
 import type { Printing } from '#report/parts/printing.ts';
-import type { BandView, RatingView } from '#view/rating-view.ts';
+import { badge, type BandView, type RatingView } from '#view/rating-view.ts';
 
 /** The cover of a scorecard. */
 export function cover({ scorecard, words }: Printing): Cover {
@@ -64,7 +64,7 @@ function scale({ score }: RatingView, bands: readonly BandView[]): Scale | null 
 const scaleWidth = 128;
 const scaleText = 6.3;
 
-/** A rating's name on its band; of one that is wider, its first character, as in a badge. */
+/** A rating's name on its band; where that is too narrow for it, as in a badge. */
 function fitting(name: string, width: number): string {
-  return breadth(name, scaleText, 700) <= width ? name : [...name][0]!.toUpperCase();
+  return breadth(name, scaleText, 700) <= width ? name : badge(name);
 }

@@ -52,7 +52,7 @@ export function comparisonSection(printing: Printing): Block[] {
       caption: hasPeers ? words.captions.comparison : words.captions.windows,
       columns: head,
       rows: comparisonRows(printing),
-      note: joinedSentences(printing, [...stateSentences(printing), `${words.evidence.labelled(columns.coverage, formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language))}`]),
+      note: joinedSentences(printing, [...stateSentences(printing), words.evidence.labelled(columns.coverage, formatList(windows.map(({ label, coverage }) => `${label} ${coverage.text}`), language))]),
     }),
   ];
 }
