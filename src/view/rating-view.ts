@@ -106,3 +106,17 @@ export function bandViews(site: SiteView, method: Method): BandView[] {
 export function badge(name: string): string {
   return [...name].length <= 2 ? name : [...name][0]!.toUpperCase();
 }
+
+/** Edges of bands that are closer than this part of the scale would be printed over one another. */
+const roomForAnEdge = 0.07;
+
+/** The ends of the bands from the lowest to the highest, without those for which a scale has no room between the others; the ends of the scale always stand. */
+export function edgesOnScale(bands: readonly Pick<BandView, 'from' | 'to'>[]): number[] {
+  const edges = [...new Set(bands.flatMap(({ from, to }) => [from, to]))].toSorted((one, other) => one - other);
+  const [low = 0, high = 0] = [edges[0], edges.at(-1)];
+  const room = roomForAnEdge * (high - low);
+  return edges.reduce<number[]>((kept, edge) => {
+    const isAnEnd = edge === low || edge === high;
+    return isAnEnd || (edge - kept.at(-1)! >= room && high - edge >= room) ? [...kept, edge] : kept;
+  }, []);
+}

@@ -1,7 +1,7 @@
 /** A rating as every page shows it: letter, word and tone, and the bands it comes from. */
 import { describe, expect, test } from 'vitest';
 import type { Method } from '#domain/method.ts';
-import { bandViews, ratingView, toneOf } from '#view/rating-view.ts';
+import { bandViews, edgesOnScale, ratingView, toneOf } from '#view/rating-view.ts';
 import { aMethod } from '../support/builders.ts';
 import { aSite } from './site.ts';
 
@@ -76,5 +76,17 @@ describe('the bands', () => {
   test('of demerits begin at the lower end', () => {
     const demerits = aMethod({ better: 'lower', scale: { from: 0, to: 500 }, bands: [{ rating: 'A', edge: 10 }, { rating: 'B', edge: 500 }] });
     expect(bandViews(chinese, demerits).map(({ rating, range }) => [rating, range])).toEqual([['A', '0 至 10'], ['B', '10 至 500']]);
+  });
+});
+
+describe('the edges written along the scale', () => {
+  const edges = (...all: number[]) => edgesOnScale(all.slice(1).map((to, index) => ({ from: all[index]!, to })));
+
+  test.each([
+    ['all of them where there is room', [0, 80, 90, 100], [0, 80, 90, 100]],
+    ['those with room between the others, and always both ends', [0, 80, 88, 90, 97, 98, 100], [0, 80, 88, 100]],
+    ['on any scale', [-12, -6, 0], [-12, -6, 0]],
+  ])('are %s', (_, all, written) => {
+    expect(edges(...all)).toEqual(written);
   });
 });

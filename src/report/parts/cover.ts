@@ -3,7 +3,7 @@ import type { Cover, CoverRating, Scale } from '#report/document.ts';
 import { breadth } from '#report/lines.ts';
 import { pageWidth, wrappable } from '#report/table.ts';
 import type { Printing } from '#report/parts/printing.ts';
-import { badge, type BandView, type RatingView } from '#view/rating-view.ts';
+import { badge, edgesOnScale, type BandView, type RatingView } from '#view/rating-view.ts';
 
 /** The cover of a scorecard. */
 export function cover({ scorecard, words }: Printing): Cover {
@@ -52,10 +52,9 @@ function scale({ score }: RatingView, bands: readonly BandView[]): Scale | null 
   const low = Math.min(...bands.map(({ from }) => from));
   const high = Math.max(...bands.map(({ to }) => to));
   const at = (value: number): number => Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 10_000) / 10_000;
-  const edges = [...new Set([low, ...bands.map(({ from }) => from), high])].toSorted((one, other) => one - other);
   return {
-    bands: bands.map(({ from, to, rating, tone }) => ({ from: at(from), to: at(to), letter: fitting(rating, (at(to) - at(from)) * scaleWidth), tone })),
-    edges: edges.map((edge) => ({ at: at(edge), text: String(edge) })),
+    bands: bands.map(({ from, to, name, tone }) => ({ from: at(from), to: at(to), letter: fitting(name, (at(to) - at(from)) * scaleWidth), tone })),
+    edges: edgesOnScale(bands).map((edge) => ({ at: at(edge), text: String(edge) })),
     marker: score.value === null ? null : at(score.value),
   };
 }
