@@ -15,8 +15,8 @@ export interface FolderPlan {
   readonly problems: readonly Problem[];
 }
 
-/** The plan of the folder. The order in which the files are given does not matter. */
-export function folderPlan(files: readonly DataFile[]): FolderPlan {
+/** The plan of the folder; `unread` are the paths of files that are there and could not be read. The order in which the files are given does not matter. */
+export function folderPlan(files: readonly DataFile[], unread: readonly string[] = []): FolderPlan {
   const inOrder = [...files].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   const suppliers = new Map<string, DataFile[]>();
   const plan = { programme: [] as DataFile[], methods: [] as DataFile[], examples: [] as DataFile[], problems: [] as Problem[] };
@@ -27,7 +27,8 @@ export function folderPlan(files: readonly DataFile[]): FolderPlan {
     else plan[place.kind].push(file);
   }
   for (const [id, own] of suppliers) plan.problems.push(...nameProblems(id, own), ...fileAndFolder(id, own));
-  if (plan.programme.length === 0) plan.problems.push(withoutProgramme());
+  // A programme.yaml that could not be read is not missing.
+  if (plan.programme.length === 0 && !unread.some((path) => placeOf(path).kind === 'programme')) plan.problems.push(withoutProgramme());
   return { ...plan, suppliers: new Map([...suppliers].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
@@ -42,25 +43,22 @@ function placeOf(path: string): FilePlace {
 }
 
 function misplaced(path: string): Problem {
-  const [top = '', ...rest] = path.split('/');
-  const meant =
-    rest.length === 0 ? (nearest(top.replace(/\.ya?ml$/, ''), ['programme']) ? 'programme.yaml' : undefined) : nearest(top, ['suppliers', 'methods']);
-  const isKnown = meant === top;
+  const problem = { severity: 'problem' as const, ...wholeFile(path), about: path };
   const lowered = path.replace(/\.ya?ml$/i, (ending) => ending.toLowerCase());
   if (lowered !== path && placeOf(lowered).kind !== 'misplaced')
     return {
-      severity: 'problem',
-      ...wholeFile(path),
-      about: path,
+      ...problem,
       code: 'file-name',
       found: `a file name that ends in ${path.slice(path.lastIndexOf('.'))}`,
       expected: 'a file name that ends in .yaml or .yml',
       mend: `rename it to ${lowered.slice(lowered.lastIndexOf('/') + 1)}`,
     };
+  const [top = '', ...rest] = path.split('/');
+  const meant =
+    rest.length === 0 ? (nearest(top.replace(/\.ya?ml$/, ''), ['programme']) ? 'programme.yaml' : undefined) : nearest(top, ['suppliers', 'methods']);
+  const isKnown = meant === top;
   return {
-    severity: 'problem',
-    ...wholeFile(path),
-    about: path,
+    ...problem,
     code: 'file-misplaced',
     found: 'a YAML file in a place that is not read',
     expected: 'programme.yaml, methods/<name>.yaml, suppliers/<id>.yaml or suppliers/<id>/<name>.yaml',

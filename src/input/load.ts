@@ -32,7 +32,7 @@ export interface Loaded {
  * suppliers and records come sorted by id, methods by id and effective month.
  */
 export function load(files: readonly DataFile[], found: readonly Finding[] = []): Loaded {
-  const plan = folderPlan(files);
+  const plan = folderPlan(files, found.map(({ file }) => file));
   const { alone, known, problems: ofProgramme } = loadProgramme(plan.programme);
   const methods = plan.methods.map((file) => loadMethod(file, known, false));
   const examples = plan.examples.map((file) => loadMethod(file, known, true));
@@ -40,8 +40,7 @@ export function load(files: readonly DataFile[], found: readonly Finding[] = [])
 
   const all = inFileOrder<Finding>([
     ...found,
-    // A programme.yaml that could not be read is not missing.
-    ...plan.problems.filter(({ code }) => code !== 'no-programme' || !found.some(({ file }) => /^programme\.ya?ml$/.test(file))),
+    ...plan.problems,
     ...ofProgramme,
     ...[...methods, ...examples, ...suppliers].flatMap(({ problems }) => problems),
     ...methodSetProblems(methods.flatMap(({ root }) => root ?? [])),

@@ -84,15 +84,17 @@ function wrongValues({ root, schema, issues, zones }: Compared): Finding[] {
   return issues.flatMap((issue) => {
     const node = nodeAt(root, issue.path);
     if (!node || issue.code === 'unrecognized_keys') return [];
-    const expectation = withKeys(expectationOfIssue(issue), issue.path.length === 0 ? [] : keysAt(schema, issue.path));
+    const expectation = withKeys(expectationOfIssue(issue), schema, issue.path);
     const words = wordingOf({ node, expectation, isOptional: isOptionalAt(schema, issue.path), zone: zoneAround(node, zones) });
     return [{ node, start: node.start, end: endOf(node), words, subject: node }];
   });
 }
 
 /** Where keys are wanted, which. */
-function withKeys(expectation: Expectation, keys: readonly string[]): Expectation {
-  if (expectation !== aMapping || keys.length === 0) return expectation;
+function withKeys(expectation: Expectation, schema: z.ZodType, path: readonly PropertyKey[]): Expectation {
+  if (expectation !== aMapping || path.length === 0) return expectation;
+  const keys = keysAt(schema, path);
+  if (keys.length === 0) return expectation;
   return { ...aMapping, expected: `keys with values: ${listed(keys)}`, example: `{${keys[0]}: …}` };
 }
 

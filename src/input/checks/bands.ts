@@ -77,12 +77,11 @@ function bandTwice(band: MapNode, before: readonly MapNode[], key: string): Prob
 /** Bands stand from the best to the worst or the other way round: an edge out of its place is a slip that would make another rating the best. */
 function orderProblems(bands: readonly MapNode[], key: 'from' | 'up_to'): Problem[] {
   const edges = bands.map((band) => Number(band.value[key]));
-  const rises = (at: number): boolean => edges[at]! > edges[at - 1]!;
-  const turn = edges.findIndex((_, at) => at >= 2 && rises(at) !== rises(at - 1));
-  if (turn === -1) return [];
+  const rises = edges.slice(1).map((edge, at) => edge > edges[at]!);
+  if (!rises.includes(true) || !rises.includes(false)) return [];
   // Of edges that should fall, the first that rises is the one out of place; seen from its neighbour where the turn comes later.
   const falls = key === 'from';
-  const wrong = edges.findIndex((_, at) => at >= 1 && rises(at) === falls);
+  const wrong = rises.indexOf(falls) + 1;
   return [
     problemAt(
       within(bands[wrong]!, key),

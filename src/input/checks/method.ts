@@ -21,6 +21,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
   const score = root.entries.get('score');
   const definitions = root.entries.get('definitions');
   const periods = sound('periods');
+  const best = bestRating(root);
   return [
     ...reservedIdProblems(root.entries.get('id') ?? root),
     ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(...itemsAt(root, 'classes'))),
@@ -31,7 +32,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
     ...scaleProblems(sound('scale')),
     ...(sound('bands') && !(root.entries.get('scale') && !sound('scale')) ? bandProblems(root) : []),
     ...ratingProblems(root),
-    ...itemsAt(root, 'caps').flatMap((cap) => (cap.kind === 'map' && !unsound.has(cap) ? capProblems(cap, score, scene) : [])),
+    ...itemsAt(root, 'caps').flatMap((cap) => (cap.kind === 'map' && !unsound.has(cap) ? capProblems(cap, score, best, scene) : [])),
   ];
 }
 
@@ -119,7 +120,7 @@ function ratingProblems(root: MapNode): Problem[] {
   ];
 }
 
-function capProblems(cap: MapNode, score: Node | undefined, scene: MethodScene): Problem[] {
+function capProblems(cap: MapNode, score: Node | undefined, best: string | undefined, scene: MethodScene): Problem[] {
   const subjects = ['kpi', 'part'].filter((key) => cap.entries.has(key));
   const comparisons = ['at_least', 'above', 'up_to', 'below'].filter((key) => cap.entries.has(key));
   if (subjects.length !== 1)
@@ -152,7 +153,6 @@ function capProblems(cap: MapNode, score: Node | undefined, scene: MethodScene):
           }),
         ]
       : [];
-  const best = bestRating(cap.parent?.parent);
   const withoutEffect =
     best !== undefined && textAt(cap, 'at_most') === best
       ? [
@@ -169,8 +169,7 @@ function capProblems(cap: MapNode, score: Node | undefined, scene: MethodScene):
 }
 
 /** The rating of the best band; undefined where there is only one, or none that can be told. */
-function bestRating(root: Node | null | undefined): string | undefined {
-  if (root?.kind !== 'map') return undefined;
+function bestRating(root: MapNode): string | undefined {
   const isLower = textAt(root, 'better') === 'lower';
   const bands = itemsAt(root, 'bands').map((band) => ({ rating: textAt(band, 'rating'), edge: Number(nodeAt(band, [isLower ? 'up_to' : 'from'])?.value) }));
   if (bands.length < 2 || bands.some(({ edge }) => Number.isNaN(edge))) return undefined;
