@@ -7,7 +7,7 @@ import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { controlSection } from '#report/parts/control.ts';
 import { cover } from '#report/parts/cover.ts';
 import { eventsSection } from '#report/parts/events.ts';
-import { comparisonSection, wayUpSection } from '#report/parts/outlook.ts';
+import { comparison, wayUpSection } from '#report/parts/outlook.ts';
 import { printingOf, prose } from '#report/parts/printing.ts';
 import { ratingSection } from '#report/parts/rating.ts';
 import { standardsSection } from '#report/parts/standards.ts';
@@ -29,8 +29,8 @@ export function scorecardPdf(scorecard: Scorecard, calculation: CalculationPage,
     ...ratingSection(printing, score),
     heading(1, words.headings.development),
     ...(others.length === 0 ? [prose(words.empty.development, 'soft')] : figures(others)),
+    ...comparison(printing),
     ...wayUpSection(printing),
-    ...comparisonSection(printing),
     ...eventsSection(printing),
     ...calculationSection(printing),
     ...standardsSection(printing),

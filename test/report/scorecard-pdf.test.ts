@@ -122,7 +122,7 @@ describe.each<[Language, string, RegExp]>([
     for (const { lines, name, category } of calculation.sections) {
       expect(text).toContain(squeezed(name));
       for (const { label, formula } of lines) if (![share, lost, lostItself].includes(label)) expect(text).toContain(squeezed(formula));
-      const earned = lines.findLast(({ label }) => label.startsWith(points));
+      const earned = lines.findLast(({ label }) => label.startsWith(points) && label !== lost);
       if (!category && earned) expect(text).toContain(squeezed(earned.result.text));
     }
     for (const { formula, result } of calculation.conclusion) expect(text).toContain(squeezed(formula + result.text));

@@ -65,7 +65,7 @@ function incidentsTable({ worst_incidents }: OverviewPage, { columns, captions }
   if (worst_incidents.length === 0) return null;
   return table({
     caption: captions.worst,
-    columns: [{ head: columns.date, whole: true }, { head: columns.supplier }, { head: columns.incident }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }],
+    columns: [{ head: columns.date, whole: true }, { head: columns.supplier }, { head: columns.incident }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.incidentPoints, numeric: true }],
     rows: worst_incidents.map(({ supplier, incident }) => ({ cells: [incident.date, supplier.text, [incident.title, ...incident.marks].join(' · '), incident.severity_text, incident.quantity.text, incident.points.text] })),
   });
 }

@@ -24,7 +24,7 @@ export function calculationSection(printing: Printing): Block[] {
     prose(words.evidence.files(isOneFile ? scorecard.supplier.source.file : folder), 'lead'),
     table({
       caption: words.captions.calculation,
-      columns: [{ head: columns.criterion, least: 90, most: 102 }, { head: columns.calculation }, { head: columns.points, numeric: true, least: 48 }, { head: columns.share, numeric: true, least: 36 }, { head: columns.lost, numeric: true, least: 30 }],
+      columns: [{ head: columns.criterion, least: 90, most: 120 }, { head: columns.calculation }, { head: columns.points, numeric: true, least: 48 }],
       rows: [...below, ...root].map((part) => partRow(printing, part)),
       note: joinedSentences(printing, [...unmeasuredSentences(printing, unmeasured), words.evidence.exact, watched.length === 0 ? '' : words.evidence.watched(formatCount(watched.length, language))]),
     }),
@@ -42,7 +42,7 @@ function unmeasuredSentences({ words, language }: Printing, parts: readonly Calc
   return [...Map.groupBy(parts, ({ figure }) => figure?.value.text ?? '')].map(([state, group]) => words.evidence.unmeasured(state, formatList(group.map(({ number, name }) => `${number} ${name}`), language)));
 }
 
-/** The number and name of a part, how its points come about, and what it weighs and lost. */
+/** The number and name of a part, how its points come about, and the points. What it weighs and lost stands among the criteria. */
 function partRow(printing: Printing, { number, name, level, category, lines, figure, ...part }: CalculationPart): Row {
   const { share, lost } = printing.all.calculation;
   const own = lines.filter(({ label }) => label !== share && label !== lost);
@@ -50,13 +50,13 @@ function partRow(printing: Printing, { number, name, level, category, lines, fig
   const points = own.at(-1)?.result.text ?? '';
   const weighed = at(share)?.result.text ?? '';
   const lostLine = at(lost);
-  // How much was lost is said by the columns beside, but where the method does more than weigh.
+  // How much was lost is said among the criteria, but where the method does more than weigh.
   const further = lostLine && lostLine.formula !== '' && !isSaid(lostLine.formula, [weighed, points]) ? [`${lostLine.label}: ${lostLine.formula}`] : [];
   const text = [...own.map((line, index) => stepText(printing, line, index === own.length - 1)), ...further].filter((step) => step !== '').join(printing.words.semicolon);
   const records = figure === null ? '' : recordsText(printing, part.evidence, figure, (lostLine?.result.value ?? 0) !== 0);
   const how: Cell = records === '' ? text : { text, look: 'detail', detail: records };
   const title = level === 0 ? name : `${number} ${name}`;
-  return { look: level === 0 ? 'total' : 'plain', cells: [category ? { text: title, look: 'strong' } : title, how, points, weighed, lostLine?.result.text ?? ''] };
+  return { look: level === 0 ? 'total' : 'plain', cells: [category ? { text: title, look: 'strong' } : title, how, points] };
 }
 
 /** `100 × 13 ÷ 14 = 92.9 %`; the last step's result stands in the column of points. */

@@ -49,7 +49,7 @@ type Rows<Kind extends keyof Printing['scorecard']> = Printing['scorecard'][Kind
 function incidentsTable(printing: Printing, rows: Rows<'incidents'>): Block {
   const { columns, captions } = printing.words;
   return sourced(printing, captions.incidents, rows, {
-    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.incident, least: 130 }, { head: columns.where }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.points, numeric: true }, { head: columns.eightD, whole: true }],
+    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.incident, least: 130 }, { head: columns.where }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.incidentPoints, numeric: true }, { head: columns.eightD, whole: true }],
     cells: (row) => [row.date, titled(row, row.marks), dotted([row.detection_point, row.plant]), row.severity_text, row.quantity.text, row.points.text, row.eight_d?.text ?? '–'],
   });
 }

@@ -44,36 +44,48 @@ function criteriaTable(printing: Printing): Block {
   const watched = scorecard.criteria.flatMap(({ name, weight, figure }) => (weight.value === 0 && figure !== null ? [printing.words.evidence.labelled(name, figure.value.text)] : []));
   // A column that would only repeat the weights says nothing.
   const isShared = criteria.some(({ weight, share }) => weight.text !== share.text);
+  const medians = new Map(scorecard.peers.rows.map(({ name, median }) => [name, median.text]));
+  const hasPeers = criteria.some(({ name }) => medians.has(name));
   const sizes = new Map(lost.map(({ id, share_of_largest }) => [id, share_of_largest]));
   const head: Column[] = [
     { head: columns.criterion },
     { head: columns.figure, numeric: true, least: 36 },
     { head: columns.of },
     { head: columns.interval },
+    ...(hasPeers ? [{ head: columns.peers, numeric: true, least: 48 }] : []),
     { head: columns.points, numeric: true, least: 30 },
     { head: columns.weight, numeric: true, least: 30 },
     ...(isShared ? [{ head: columns.share, numeric: true, least: 30 }] : []),
     { head: columns.lost, numeric: true, least: 66 },
   ];
-  const total = ['', '', '', scorecard.rating.score.text, '', ...(isShared ? [''] : []), scorecard.lost_total.text];
+  const total = ['', '', '', ...(hasPeers ? [medians.get(printing.all.rating.peers.score) ?? ''] : []), scorecard.rating.score.text, '', ...(isShared ? [''] : []), scorecard.lost_total.text];
   return table({
     caption: captions.criteria,
     columns: head,
     rows: [
-      ...criteria.map((row) => criterionRow(printing, row, isShared, sizes.get(row.id) ?? 0)),
+      ...criteria.map((row) => criterionRow(printing, row, { isShared, size: sizes.get(row.id) ?? 0, median: hasPeers ? (medians.get(row.name) ?? '') : null })),
       ...(scorecard.rating.score.value === null ? [] : [{ look: 'total' as const, cells: [rating.total, ...total] }]),
     ],
-    note: joinedSentences(printing, [watched.length === 0 ? '' : rating.watched(watched.join(words.semicolon)), isShared ? rating.shared : '', criteria.some(({ figure }) => figure?.interval) ? rating.interval : '']),
+    note: joinedSentences(printing, [watched.length === 0 ? '' : rating.watched(watched.join(words.semicolon)), isShared ? rating.shared : '', hasPeers ? rating.peers : '', criteria.some(({ figure }) => figure?.interval) ? rating.interval : '']),
   });
 }
 
-function criterionRow({ words }: Printing, { name, level, category, figure, points, weight, share, lost, note }: CriterionRow, isShared: boolean, size: number): Row {
+/** What a row shows beside the criterion itself. */
+interface Beside {
+  readonly isShared: boolean;
+  /** What was lost, as a part of the largest loss. */
+  readonly size: number;
+  /** The median of the peers, empty where too few have the figure; null where no criterion has one. */
+  readonly median: string | null;
+}
+
+function criterionRow({ words }: Printing, { name, level, category, figure, points, weight, share, lost, note }: CriterionRow, { isShared, size, median }: Beside): Row {
   const first: Cell = category && level <= 1 ? name : { text: name, look: 'indent', size: Math.max(1, level - 1) };
   const isMeasured = figure?.state === 'measured';
   const basis = figure === null || !isMeasured ? '' : figure.fraction !== '' ? figure.fraction : figure.n.value ? words.rating.n(figure.n.text) : '';
   const about = [basis, note === figure?.value.text ? '' : note].filter(Boolean).join(words.semicolon);
   return {
     look: category ? 'group' : 'plain',
-    cells: [first, isMeasured || note === '' ? (figure?.value.text ?? '') : '', about, isMeasured ? (figure.interval?.text ?? '') : '', points.text, weight.text, ...(isShared ? [share.text] : []), !category && size > 0 ? { text: lost.text, look: 'bar', size } : lost.text],
+    cells: [first, isMeasured || note === '' ? (figure?.value.text ?? '') : '', about, isMeasured ? (figure.interval?.text ?? '') : '', ...(median === null ? [] : [median]), points.text, weight.text, ...(isShared ? [share.text] : []), !category && size > 0 ? { text: lost.text, look: 'bar', size } : lost.text],
   };
 }
