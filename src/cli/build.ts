@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { build as buildPages } from 'astro';
 import { Listr } from 'listr2';
 import { checkFolder, printCheck } from '#cli/check.ts';
-import { commandLine } from '#cli/command.ts';
+import { commandLine, ended } from '#cli/command.ts';
 import { contents } from '#cli/contents.ts';
-import { closeStaging, isReplaceable, openStaging, publish } from '#cli/staging.ts';
+import { closeStaging, obstacle, openStaging, publish } from '#cli/staging.ts';
 import { showProgramme } from '#site/programme.ts';
 
 const help = `Usage: npm run build -- [--data DIR] [--out DIR]
@@ -28,8 +28,9 @@ export interface Build {
 
 /** Builds the site and prints what was built and every warning; 0, or 1 when the data has problems, 2 when the folder cannot be replaced. */
 export async function build({ data, out }: Build): Promise<number> {
-  if (!isReplaceable(out)) {
-    process.stderr.write(`${out} is not empty and holds no earlier build. Nothing was built. Name another folder with --out, or empty this one.\n`);
+  const inTheWay = obstacle(out, data);
+  if (inTheWay !== null) {
+    process.stderr.write(`${inTheWay} Nothing was built. Name another folder with --out.\n`);
     return 2;
   }
   saveMemory();
@@ -105,4 +106,4 @@ async function main(): Promise<number> {
   return 'exit' in line ? line.exit : build(line.values);
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) process.exitCode = await ended(main);

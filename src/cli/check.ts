@@ -30,7 +30,7 @@ export function check(args: readonly string[]): number {
   const line = commandLine(help, { data: { type: 'string', default: 'data' }, all: { type: 'boolean', default: false } }, args);
   if ('exit' in line) return line.exit;
   const checked = checkFolder(line.values.data);
-  printCheck(checked, { all: line.values.all });
+  printCheck(checked, { all: line.values.all, consequence: '' });
   return checked.problems.length === 0 ? 0 : 1;
 }
 

@@ -7,17 +7,34 @@ export type CommandLine<Options extends ParseArgsOptionsConfig> = { readonly val
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options; strict: true }>>['values'];
 
 /**
- * Reads the options of a command. `--help` prints the help and ends with 0; an option that does not exist, or has no value, is said
+ * Reads the options of a command. `--help` prints the help and ends with 0; an option that does not exist, or has no value or an empty one, is said
  * with a pointer to the help and ends with 2.
  */
 export function commandLine<Options extends ParseArgsOptionsConfig>(help: string, options: Options, args: readonly string[] = process.argv.slice(2)): CommandLine<Options> {
   try {
     const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', default: false } }, strict: true, allowPositionals: false });
-    if (!(values as { help?: boolean }).help) return { values: values as Values<Options> };
-    process.stdout.write(help);
-    return { exit: 0 };
+    if ((values as { help?: boolean }).help) {
+      process.stdout.write(help);
+      return { exit: 0 };
+    }
+    const [empty] = Object.entries(values).flatMap(([name, value]) => ([value].flat().includes('') ? [name] : []));
+    if (empty === undefined) return { values: values as Values<Options> };
+    // As a path, an empty text would be the folder one is in.
+    process.stderr.write(`--${empty} is empty.\n\n${help}`);
+    return { exit: 2 };
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${help}`);
     return { exit: 2 };
+  }
+}
+
+/** The exit code of a command. What the system refuses, such as a folder without rights or a full disk, is said in a sentence, without a stack, and gives 2. */
+export async function ended(command: () => number | Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    process.stderr.write(`${error.message}.\n`);
+    return 2;
   }
 }

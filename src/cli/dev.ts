@@ -1,6 +1,6 @@
 /** `npm run dev`: the site while working on it; pages are made as they are asked for and follow every change. */
 import { dev } from 'astro';
-import { commandLine } from '#cli/command.ts';
+import { commandLine, ended } from '#cli/command.ts';
 
 const help = `Usage: npm run dev -- [--data DIR] [--port N]
 
@@ -20,4 +20,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) process.exitCode = await ended(main);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { commandLine } from '#cli/command.ts';
-import { digest, obstacle, replaceFolder } from '#cli/import-folder.ts';
+import { digest, obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
 import { checkedFolder, type CheckedFolder } from '#input/import/checked-folder.ts';
@@ -145,7 +145,7 @@ function write(out: string, { files, tables, warnings }: CheckedFolder, read: re
     tables: read.map(({ bytes, mappingPath }) => ({ sha256: digest(bytes), mapping: { file: basename(mappingPath), sha256: digest(readFileSync(mappingPath)) } })),
     files: Object.fromEntries(written.map(({ path, text }) => [path, digest(text)])),
   });
-  replaceFolder(out, [...written, report]);
+  writeFolder(out, [...written, report]);
   const suppliers = files.filter(({ path }) => path.startsWith('suppliers/')).length;
   say(`Wrote ${plural(suppliers, 'supplier')} to ${out}; the report is ${join(out, report.path)}${rejected.length === 0 ? '' : `, rows left out stand in ${join(out, rejected[0]!.path)}`}.`);
   if (warnings > 0) say(`${plural(warnings, 'warning')}: npm run check -- --data ${out}`);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandLine } from '#cli/command.ts';
+import { commandLine, ended } from '#cli/command.ts';
 import { grouped } from '#cli/grouped.ts';
 import { marker, sampleFiles, type Pattern } from '#cli/sample/sample-files.ts';
 
@@ -72,4 +72,4 @@ function refuse(text: string): number {
   return 2;
 }
 
-if (import.meta.main) process.exitCode = main();
+if (import.meta.main) process.exitCode = await ended(main);

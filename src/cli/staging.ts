@@ -1,6 +1,7 @@
 /** A build stands in a folder of its own until it is whole; only then it takes the place of the published site. Builds at the same time do not meet. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isInside, lostWith, nearestThere, replaceFolder } from '#cli/folders.ts';
 
 /** Stands in every built site, and says that the folder may be replaced by the next build. */
 const markerName = 'vernier.json';
@@ -35,22 +36,29 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** Whether the folder may be replaced: it is not there, it is empty, or an earlier build stands in it. */
-export function isReplaceable(out: string): boolean {
-  return !existsSync(out) || readdirSync(out).length === 0 || existsSync(join(out, markerName));
+/**
+ * Why the folder must not be replaced by a build of the data, in a sentence; null when it may: it is not there, it is empty, or an earlier
+ * build stands in it and nothing else. It never holds the project or the data, and never lies in the data.
+ */
+export function obstacle(out: string, data: string): string | null {
+  const lost = lostWith(out, [process.cwd(), data]);
+  if (lost !== null) return lost;
+  if (isInside(out, data)) return `${out} lies in the data folder ${data}, where it would be read as data.`;
+  const there = nearestThere(out);
+  if (!statSync(there).isDirectory()) return there === resolve(out) ? `${out} is a file.` : `${out} cannot be made, because ${there} is a file.`;
+  if (!existsSync(out)) return null;
+  const present = readdirSync(out);
+  const entries = builtFacts(out)?.['entries'];
+  const written = new Set<unknown>(Array.isArray(entries) ? [markerName, ...entries] : []);
+  const strange = present.filter((name) => !written.has(name));
+  if (strange.length === 0) return null;
+  return written.size === 0 ? `${out} is not empty and holds no earlier build.` : `${out} holds ${strange.slice(0, 5).join(', ')}${strange.length > 5 ? ' and more' : ''} beside an earlier build, which would be lost.`;
 }
 
-/** Marks the staged build as whole and puts it in the place of the earlier one, which stays until the new one is beside it. */
+/** Marks the staged build as whole and puts it in the place of the earlier one. */
 export function publish(staged: string, out: string, facts: object): void {
-  const target = resolve(out);
-  const [beside, earlier] = [`${target}.building`, `${target}.earlier`];
-  writeFileSync(join(staged, markerName), `${JSON.stringify(facts, null, 2)}\n`);
-  mkdirSync(dirname(target), { recursive: true });
-  for (const leftover of [beside, earlier]) rmSync(leftover, { recursive: true, force: true });
-  move(staged, beside);
-  if (existsSync(target)) renameSync(target, earlier);
-  renameSync(beside, target);
-  rmSync(earlier, { recursive: true, force: true });
+  writeFileSync(join(staged, markerName), `${JSON.stringify({ ...facts, entries: readdirSync(staged).toSorted() }, null, 2)}\n`);
+  replaceFolder(out, (whole) => move(staged, whole));
 }
 
 /** A folder on another disk cannot be renamed into place; it is copied. */
@@ -64,8 +72,12 @@ function move(from: string, to: string): void {
   }
 }
 
-/** What a built folder says of itself, or null when it is none. */
+/** What a built folder says of itself, and which `entries` the build wrote in it; null when it is none. */
 export function builtFacts(out: string): { readonly [fact: string]: unknown } | null {
   const marker = join(out, markerName);
-  return existsSync(marker) ? (JSON.parse(readFileSync(marker, 'utf8')) as { [fact: string]: unknown }) : null;
+  try {
+    return existsSync(marker) ? (JSON.parse(readFileSync(marker, 'utf8')) as { [fact: string]: unknown } | null) : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 /** `npm start`: checks the data, builds the site, serves it. */
 import { build } from '#cli/build.ts';
-import { commandLine } from '#cli/command.ts';
+import { commandLine, ended } from '#cli/command.ts';
 import { serve } from '#cli/serve.ts';
 
 const help = `Usage: npm start -- [--data DIR] [--out DIR] [--port N]
@@ -28,4 +28,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) process.exitCode = await ended(main);

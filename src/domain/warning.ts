@@ -14,9 +14,11 @@ export const warningKinds = [
   'no-records',
   'stale',
   'since-to-come',
+  'before-since',
   'records-not-monitored',
   'likely-twice',
   'quantity-missing',
+  'more-confirmed',
   'unlinked-repeat',
   'report-without-incident',
   'accepted-but-open',
@@ -40,9 +42,11 @@ export interface WarningValues {
   readonly 'no-records': readonly [];
   readonly stale: readonly [latest: Month, period: Month];
   readonly 'since-to-come': readonly [since: Month, earliest: Month];
+  readonly 'before-since': readonly [since: Month, earliest: Month];
   readonly 'records-not-monitored': readonly [kind: string, declared: string];
   readonly 'likely-twice': readonly [later: string, earlier: string, furtherPairs: string];
   readonly 'quantity-missing': readonly [];
+  readonly 'more-confirmed': readonly [confirmed: string, suspect: string];
   readonly 'unlinked-repeat': readonly [defect: string, part: string, earlier: string];
   readonly 'report-without-incident': readonly [];
   readonly 'accepted-but-open': readonly [decided: Day];

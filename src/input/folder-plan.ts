@@ -27,8 +27,9 @@ export function folderPlan(files: readonly DataFile[], unread: readonly string[]
     else plan[place.kind].push(file);
   }
   for (const [id, own] of suppliers) plan.problems.push(...nameProblems(id, own), ...fileAndFolder(id, own));
-  // A programme.yaml that could not be read is not missing.
-  if (plan.programme.length === 0 && !unread.some((path) => placeOf(path).kind === 'programme')) plan.problems.push(withoutProgramme());
+  // A programme.yaml that could not be read is not missing, and nothing is missing from a folder that is not there.
+  if (plan.programme.length === 0 && !unread.some((path) => path === '' || placeOf(path).kind === 'programme')) plan.problems.push(withoutProgramme());
+  plan.problems.push(...plan.programme.splice(1).map(({ path }) => programmeTwice(path)));
   return { ...plan, suppliers: new Map([...suppliers].sort(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
@@ -119,6 +120,18 @@ function fileAndFolder(id: string, files: readonly DataFile[]): Problem[] {
         },
       ]
     : [];
+}
+
+function programmeTwice(path: string): Problem {
+  return {
+    severity: 'problem',
+    ...wholeFile(path),
+    about: 'programme',
+    code: 'programme-twice',
+    found: 'programme.yaml and programme.yml',
+    expected: 'one of the two',
+    mend: `remove ${path}, or move what it says into programme.yaml`,
+  };
 }
 
 function withoutProgramme(): Problem {

@@ -74,16 +74,18 @@ function controlCharacter(node: ScalarNode, character: string): Seen {
 function oddNumber(node: ScalarNode, value: number): Seen {
   const written = writtenAs(node);
   const leadsWithZero = /^[-+]?0\d/.test(written);
+  // In plain digits a number next to nothing would be long, and nobody means it.
+  const digits = /e/i.test(String(value)) ? (Math.abs(value) < 1 ? '0' : BigInt(value).toString()) : String(value);
   const plain = /\.000$/.test(written)
-    ? `${write(node, String(value))}, or ${written.replace('.', '')} if the point sets thousands apart`
-    : write(node, String(value));
+    ? `${write(node, digits)}, or ${written.replace('.', '')} if the point sets thousands apart`
+    : write(node, digits);
   return {
     node,
     start: node.start,
     end: node.end,
     words: {
       code: leadsWithZero ? 'leading-zero' : 'number-form',
-      found: leadsWithZero ? `the number ${written}, with a leading zero` : `the number ${written}, which YAML reads as ${value}`,
+      found: `the number ${written}${leadsWithZero ? ', with a leading zero' : written === String(value) ? '' : `, which YAML reads as ${value}`}`,
       expected: 'a number in plain digits',
       mend: plain,
     },

@@ -43,7 +43,7 @@ export function verdict(problems: readonly Told[], consequence = 'Nothing was bu
   const aside = warnings === 0 ? '' : `${plural(warnings, 'warning')}`;
   if (wrong.length === 0) return aside === '' ? 'No problems.' : `No problems, ${aside}.`;
   const files = new Set(wrong.map(({ file }) => file)).size;
-  return `${plural(wrong.length, 'problem')} in ${plural(files, 'file')}${aside && `, and ${aside}`}. ${consequence}`;
+  return `${plural(wrong.length, 'problem')} in ${plural(files, 'file')}${aside && `, and ${aside}`}. ${consequence}`.trimEnd();
 }
 
 interface Surroundings {

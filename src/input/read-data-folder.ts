@@ -1,5 +1,5 @@
 /** Reads a data folder from disk: the YAML files in it as text, and what cannot be read. The only place in `input` that touches the disk. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decoded } from '#input/decode.ts';
 import { wholeFile, type Finding, type Problem } from '#input/problem.ts';
@@ -22,8 +22,10 @@ const notesOfImports = 'import';
 export function readDataFolder(folder: string, largest = largestFile): DataFolder {
   const found: Found = { files: [], problems: [] };
   const root = realFolder(folder);
-  if (root === undefined)
-    return { files: [], problems: [problem('', 'no-data-folder', 'no such folder', 'a data folder with programme.yaml in it', 'name the folder with --data')] };
+  if (root === undefined) {
+    const found = existsSync(folder) ? 'a file, not a folder' : 'no such folder';
+    return { files: [], problems: [problem('', 'no-data-folder', found, 'a data folder with programme.yaml in it', 'name the folder with --data')] };
+  }
   readFolder(root, '', { root, largest, found });
   found.files.sort((one, other) => (one.path < other.path ? -1 : 1));
   return found;
@@ -53,17 +55,30 @@ function readFolder(folder: string, path: string, reading: Reading): void {
 }
 
 function readEntry(place: string, path: string, reading: Reading): void {
+  if (path.includes('\ufffd')) {
+    reading.found.problems.push(problem(path, 'file-name', 'a file name that is not UTF-8', 'a file name that every machine can read', 'rename it'));
+    return;
+  }
   try {
     if (lstatSync(place).isSymbolicLink() && leadsOut(place, path, reading)) return;
     const stats = statSync(place);
-    if (stats.isDirectory()) readFolder(place, path, reading);
-    else if (!/\.ya?ml$/i.test(path)) passOver(path, reading);
+    if (stats.isDirectory() && isYaml(path)) reading.found.problems.push(problem(path, 'not-a-file', 'a folder with the name of a file', 'a file', 'rename the folder, or put the file in its place'));
+    else if (stats.isDirectory()) readFolder(place, path, reading);
+    else if (folders.includes(path)) reading.found.problems.push({ ...problem(path, 'not-a-folder', 'a file with the name of a folder', `a folder ${path}/ with YAML files in it`, 'rename the file, or put the folder in its place'), about: path });
+    else if (!isYaml(path)) passOver(path, reading);
     else if (!stats.isFile()) reading.found.problems.push(problem(path, 'not-a-file', 'something that is not a file', 'a file', 'remove it'));
     else if (stats.size > reading.largest) reading.found.problems.push(tooLarge(path, stats.size, reading.largest));
     else readFile(place, path, reading);
   } catch (error) {
     reading.found.problems.push(unreadable(path, error));
   }
+}
+
+/** Names that only folders have. */
+const folders: readonly string[] = ['suppliers', 'methods'];
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 function readFile(place: string, path: string, { found }: Reading): void {

@@ -725,6 +725,10 @@ export const data = {
       title: 'Incidents without a quantity',
       says: () => ({ found: 'an incident with series parts, but without a quantity', expected: '`quantity: {suspect: …}` until the count is known', mend: 'add it, or the incident does not count in PPM' }),
     },
+    'more-confirmed': {
+      title: 'More parts confirmed than were suspect',
+      says: (confirmed: string, suspect: string) => ({ found: `a confirmed quantity of ${confirmed}, and a suspect one of ${suspect}`, expected: 'a suspect quantity no smaller than the confirmed one', mend: 'correct one of the two; PPM counts the confirmed parts' }),
+    },
     'unlinked-repeat': {
       title: 'Repeats that are not linked',
       says: (defect: string, part: string, earlier: string) => ({ found: `the defect ${defect} on part ${part} again, after ${earlier}`, expected: '`repeat_of`, where the one repeats the other', mend: `add \`repeat_of: ${earlier}\`, if it does` }),
@@ -754,8 +758,12 @@ export const data = {
       }),
     },
     'since-to-come': {
-      title: 'Suppliers with records before their first month of supply',
+      title: 'Suppliers with records whose first month of supply lies ahead',
       says: (since: string, earliest: string) => ({ found: `${since} as the first month of supply, and records since ${earliest}`, expected: 'a first month that has come, or no records yet', mend: 'correct `since`; until then the supplier is not rated' }),
+    },
+    'before-since': {
+      title: 'Suppliers with records before they supplied',
+      says: (since: string, earliest: string) => ({ found: `${since} as the first month of supply, and records since ${earliest}`, expected: 'the month of the first record, or an earlier one', mend: 'correct `since`, or the days of the records; no month before it is rated' }),
     },
     'rewards-lower': {
       title: 'Criteria that reward low figures where high ones are better',

@@ -714,6 +714,10 @@ export const data: Translated<typeof en.data> = {
       title: '没有数量的质量事故',
       says: () => ({ found: '涉及量产件的质量事故没有写数量', expected: '数量查清之前写 `quantity: {suspect: …}`', mend: '补上数量，否则该事故不计入 PPM' }),
     },
+    'more-confirmed': {
+      title: '确认不良数多于可疑数的质量事故',
+      says: (confirmed, suspect) => ({ found: `确认不良 ${confirmed} 件，可疑 ${suspect} 件`, expected: '可疑数不少于确认不良数', mend: '更正其中一个；PPM 按确认不良数计算' }),
+    },
     'unlinked-repeat': {
       title: '未标注的重复发生',
       says: (defect, part, earlier) => ({ found: `零件 ${part} 再次出现缺陷 ${defect}，此前是 ${earlier}`, expected: '重复发生的，用 `repeat_of` 标注', mend: `如果确是重复发生，补上 \`repeat_of: ${earlier}\`` }),
@@ -739,8 +743,12 @@ export const data: Translated<typeof en.data> = {
       says: (validTo, days) => ({ found: `证书将于 ${validTo} 到期，${days === '0' ? '就是今天' : `还有 ${days} 天`}`, expected: '有效期还有 90 天以上的证书', mend: '向供应商索取新证书并录入' }),
     },
     'since-to-come': {
-      title: '记录早于开始供货月份的供应商',
+      title: '开始供货月份尚未到来、却已有记录的供应商',
       says: (since, earliest) => ({ found: `开始供货月份写为 ${since}，却从 ${earliest} 起就有记录`, expected: '已经到来的月份，或者还没有记录', mend: '更正 `since`；在此之前不予评级' }),
+    },
+    'before-since': {
+      title: '记录早于开始供货月份的供应商',
+      says: (since, earliest) => ({ found: `开始供货月份写为 ${since}，却从 ${earliest} 起就有记录`, expected: '首条记录所在的月份，或更早的月份', mend: '更正 `since`，或更正记录的日期；此前的月份不予评级' }),
     },
     'rewards-lower': {
       title: '数值越低得分反而越好的评价项',

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { builtFacts, closeStaging, isReplaceable, openStaging, publish } from '#cli/staging.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { replaceFolder } from '#cli/folders.ts';
+import { builtFacts, closeStaging, obstacle, openStaging, publish } from '#cli/staging.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -39,11 +40,55 @@ test('a whole build replaces the earlier one, and nothing else is left', () => {
   }
   expect(readdirSync(out).toSorted()).toEqual(['second.html', 'vernier.json']);
   expect(readdirSync(join(folder, 'deep'))).toEqual(['site']);
-  expect(builtFacts(out)).toEqual({ programme: 'acme' });
+  expect(builtFacts(out)).toEqual({ programme: 'acme', entries: ['second.html'] });
 });
 
-test('a folder of something else is never replaced', () => {
-  writeFileSync(join(folder, 'thesis.txt'), 'years of work');
-  expect(isReplaceable(folder)).toBe(false);
-  expect(isReplaceable(join(folder, 'new'))).toBe(true);
+test('what a build cannot put in place leaves the earlier site where it was', () => {
+  const out = join(folder, 'site');
+  const staged = openStaging();
+  writeFileSync(join(staged, 'first.html'), 'first');
+  publish(staged, out, {});
+  expect(() => replaceFolder(out, () => {})).toThrow();
+  expect(readdirSync(out)).toContain('first.html');
+  expect(readdirSync(folder)).toEqual(['site']);
+});
+
+describe('a folder is only replaced when nothing is lost', () => {
+  const data = (): string => join(folder, 'programme', 'data');
+  beforeEach(() => mkdirSync(data(), { recursive: true }));
+
+  test('a new or an empty one may be', () => {
+    mkdirSync(join(folder, 'empty'));
+    expect([obstacle(join(folder, 'new'), data()), obstacle(join(folder, 'empty'), data())]).toEqual([null, null]);
+  });
+
+  test('one that holds something else may not', () => {
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'thesis.txt'), 'years of work');
+    expect(obstacle(other, data())).toBe(`${other} is not empty and holds no earlier build.`);
+    expect(obstacle(join(other, 'thesis.txt'), data())).toBe(`${join(other, 'thesis.txt')} is a file.`);
+    expect(obstacle(join(other, 'thesis.txt', 'site'), data())).toContain('cannot be made, because');
+  });
+
+  test('an earlier build may be, until somebody puts something beside it', () => {
+    const site = join(folder, 'site');
+    const staged = openStaging();
+    writeFileSync(join(staged, 'index.html'), 'a page');
+    publish(staged, site, {});
+    expect(obstacle(site, data())).toBe(null);
+    mkdirSync(join(site, '.git'));
+    expect(obstacle(site, data())).toBe(`${site} holds .git beside an earlier build, which would be lost.`);
+  });
+
+  test.each([
+    ['the project', () => '.', 'holds the folder you are in, which would be lost.'],
+    ['a folder above the project', () => '..', 'holds the folder you are in, which would be lost.'],
+    ['no name at all', () => '', 'An empty name holds the folder you are in, which would be lost.'],
+    ['the data folder', data, 'data, which would be lost.'],
+    ['a folder above the data', () => join(folder, 'programme'), 'data, which would be lost.'],
+    ['a folder in the data', () => join(data(), 'site'), 'where it would be read as data.'],
+  ])('%s never', (_, out, sentence) => {
+    expect(obstacle(out(), data())).toContain(sentence);
+  });
 });

@@ -21,7 +21,7 @@ describe('check', () => {
     const { status, stdout, stderr } = check(['--data', 'test/bad-data/number-in-quotes/data'], { GITHUB_ACTIONS: 'true' });
     expect(status).toBe(1);
     expect(stderr).toContain('test/bad-data/number-in-quotes/data/suppliers/sharp-castings.yaml:5:14\n');
-    expect(stderr).toMatch(/2 problems in 2 files\. Nothing was built\.\n$/);
+    expect(stderr).toMatch(/2 problems in 2 files\.\n$/);
     expect(stdout).toContain('::error file=test/bad-data/number-in-quotes/data/suppliers/sharp-castings.yaml,line=5,col=14,endColumn=19,');
   });
 
@@ -31,6 +31,11 @@ describe('check', () => {
   });
 
   test('a folder that is not there is a problem, not an exception', () => {
-    expect(check(['--data', 'no/such/folder'])).toMatchObject({ status: 1, stderr: expect.stringContaining('no such folder') });
+    expect(check(['--data', 'no/such/folder'])).toMatchObject({ status: 1, stderr: expect.stringMatching(/no such folder[^]*\n1 problem in 1 file\.\n$/) });
+  });
+
+  test('a file is no folder, and an empty name is none', () => {
+    expect(check(['--data', 'package.json'])).toMatchObject({ status: 1, stderr: expect.stringContaining('a file, not a folder') });
+    expect(check(['--data', ''])).toMatchObject({ status: 2, stderr: expect.stringContaining('--data is empty.') });
   });
 });

@@ -61,9 +61,9 @@ describe('a data folder', () => {
     expect(readDataFolder(folder, 101).problems).toEqual([]);
   });
 
-  test('takes a folder whose name ends like a file’s for a folder', () => {
+  test('refuses a folder whose name ends like a file’s', () => {
     write('a.yaml/b.yaml', 'x: 1');
-    expect(readDataFolder(folder).files.map(({ path }) => path)).toEqual(['a.yaml/b.yaml']);
+    expect(readDataFolder(folder)).toMatchObject({ files: [], problems: [{ file: 'a.yaml', code: 'not-a-file' }] });
   });
 });
 

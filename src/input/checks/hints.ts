@@ -17,7 +17,7 @@ export function hints(supplier: Supplier, root: MapNode, places: Places, known: 
   const place = (record: Recorded): MapNode => places.get(record) ?? root;
   return [
     ...idle(supplier, root, known),
-    ...sinceToCome(supplier, root, known),
+    ...outsideSupply(supplier, root, known),
     ...unwatched(supplier, root),
     ...qualityHints(supplier, place),
     ...likelyTwice(supplier.delivery_lines, place),
@@ -36,22 +36,33 @@ function idle(supplier: Supplier, root: MapNode, { period }: Known): Notice[] {
   return [warningAt(name, { kind: 'stale', values: [latest, period] })];
 }
 
-/** A first month of supply that lies ahead although there are records: the supplier would never be rated. */
-function sinceToCome(supplier: Supplier, root: MapNode, { asOf }: Known): Notice[] {
+/** Records from before the first month of supply: those months are never rated, and where it lies ahead, none is. */
+function outsideSupply(supplier: Supplier, root: MapNode, { asOf }: Known): Notice[] {
   const { since } = supplier;
-  if (since === undefined || asOf === null || since <= monthOf(asOf)) return [];
-  const earliest = monthsOf(supplier).toSorted()[0];
-  return earliest === undefined || earliest >= since ? [] : [warningAt(root.entries.get('since') ?? root, { kind: 'since-to-come', values: [since, earliest] })];
+  if (since === undefined) return [];
+  const isToCome = asOf !== null && since > monthOf(asOf);
+  const earliest = (isToCome ? monthsOf(supplier) : monthsOfSupply(supplier)).toSorted()[0];
+  if (earliest === undefined || earliest >= since) return [];
+  const kind = isToCome ? 'since-to-come' : 'before-since';
+  return [warningAt(root.entries.get('since') ?? root, { kind, values: [since, earliest] })];
+}
+
+/** The months of what cannot be before parts are supplied; visits, quotations and the like come earlier. */
+function monthsOfSupply(supplier: Supplier): string[] {
+  return [
+    ...supplier.delivery_lines.flatMap((line) => [monthOf(line.committed), ...line.receipts.map(({ on }) => monthOf(on))]),
+    ...supplier.delivery_months.map(({ month }) => month),
+    ...supplier.premium_freight.map(({ on }) => monthOf(on)),
+    ...supplier.incidents.map(({ detected }) => monthOf(detected.day)),
+  ];
 }
 
 function monthsOf(supplier: Supplier): string[] {
   return [
-    ...supplier.delivery_lines.flatMap((line) => [monthOf(line.committed), ...line.receipts.map(({ on }) => monthOf(on))]),
-    ...supplier.delivery_months.map(({ month }) => month),
+    ...monthsOfSupply(supplier),
     ...supplier.readings.map(({ month }) => month),
-    ...[...supplier.premium_freight, ...supplier.field_actions, ...supplier.visits].map(({ on }) => monthOf(on)),
+    ...[...supplier.field_actions, ...supplier.visits].map(({ on }) => monthOf(on)),
     ...supplier.special_status.map(({ from }) => monthOf(from)),
-    ...supplier.incidents.map(({ detected }) => monthOf(detected.day)),
     ...supplier.eight_d_reports.map(({ notified }) => monthOf(notified.day)),
   ];
 }

@@ -11,6 +11,7 @@ export function qualityHints(supplier: Supplier, place: (record: Recorded) => Ma
   return [
     ...unlinkedRepeats(supplier.incidents, place),
     ...withoutQuantity(supplier.incidents, place),
+    ...moreConfirmed(supplier.incidents, place),
     ...openButClosed(supplier.incidents, place),
     ...withoutIncident(supplier, place),
     ...acceptedButOpen(supplier, place),
@@ -36,6 +37,15 @@ function withoutQuantity(incidents: readonly Incident[], place: (record: Recorde
   return incidents.flatMap((incident) => {
     if (incident.kind !== 'series' || incident.quantity?.suspect !== undefined || incident.quantity?.confirmed !== undefined) return [];
     return [warningAt(place(incident), { kind: 'quantity-missing', values: [] })];
+  });
+}
+
+function moreConfirmed(incidents: readonly Incident[], place: (record: Recorded) => MapNode): Notice[] {
+  return incidents.flatMap((incident) => {
+    const { suspect, confirmed } = incident.quantity ?? {};
+    if (suspect === undefined || confirmed === undefined || confirmed <= suspect) return [];
+    const quantity = within(place(incident), 'quantity');
+    return [warningAt(within(quantity, 'confirmed'), { kind: 'more-confirmed', values: [String(confirmed), String(suspect)] }, within(quantity, 'suspect'))];
   });
 }
 

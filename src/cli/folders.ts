@@ -1,0 +1,52 @@
+/** Folders that a command replaces: what would be lost with them, and putting the new one in place whole or not at all. */
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** Why the folder must not be replaced, in a sentence, when one of `keeps` is it or lies in it; null when none does. An empty name is the folder one is in. */
+export function lostWith(folder: string, keeps: readonly string[]): string | null {
+  const kept = keeps.find((path) => isInside(path, folder));
+  return kept === undefined ? null : `${folder === '' ? 'An empty name' : folder} ${resolve(kept) === process.cwd() ? 'holds the folder you are in' : `holds ${kept}`}, which would be lost.`;
+}
+
+/** Whether a path is the folder or lies in it, links followed. */
+export function isInside(path: string, folder: string): boolean {
+  const [inner, outer] = [real(path), real(folder)];
+  const way = relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(outer, way) === inner);
+}
+
+/** The path itself, or the nearest above it that is there. */
+export function nearestThere(path: string): string {
+  const whole = resolve(path);
+  return existsSync(whole) || dirname(whole) === whole ? whole : nearestThere(dirname(whole));
+}
+
+/** The path with its links followed as far as it exists. */
+function real(path: string): string {
+  const there = nearestThere(path);
+  return join(realpathSync(there), relative(there, resolve(path)));
+}
+
+/**
+ * Has a new folder made beside the one to replace, then puts it in its place; what was there stays until then, and comes back when that fails.
+ * `make` gets the path of the new folder, which is not there yet. A link is followed: what it leads to is replaced.
+ */
+export function replaceFolder(folder: string, make: (whole: string) => void): void {
+  const target = real(folder);
+  mkdirSync(dirname(target), { recursive: true });
+  // In a folder of its own, so that nothing of anybody else is in the way; a temporary folder itself would have another mode.
+  const beside = mkdtempSync(join(dirname(target), `${basename(target)}.new-`));
+  try {
+    const [whole, earlier] = [join(beside, 'whole'), join(beside, 'earlier')];
+    make(whole);
+    if (existsSync(target)) renameSync(target, earlier);
+    try {
+      renameSync(whole, target);
+    } catch (error) {
+      if (existsSync(earlier)) renameSync(earlier, target);
+      throw error;
+    }
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
