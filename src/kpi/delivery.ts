@@ -13,7 +13,8 @@ export const deliveryKpis = { otd_lines: onTimeLines, otd_quantity: onTimeQuanti
 /**
  * Order lines whose whole quantity came inside the delivery window ÷ order lines due, with Wilson's interval. Lines past due
  * and not (all) there are late; lines not on time by the customer's doing or by force majeure leave both sides and are listed,
- * as are lines not yet due. Months given as totals add their lines on time, and their lines due less those excused.
+ * as are lines not yet due. Months given as totals add their lines on time, and their lines due less those excused; a line that belongs
+ * to such a month because it came then is in its totals already.
  */
 export function onTimeLines(question: Question): Figure {
   return shareOf('otd_lines', question, within(question.window, ledger('otd_lines', question, lineEntries)));
@@ -75,15 +76,17 @@ function entries(
   ofMonth: (month: DeliveryMonth) => Addition,
 ): Evidence[] {
   const counts = (place: string, kind: PartKind) => (plant === null || plant === place) && (only?.part_kind?.includes(kind) ?? true);
+  // Totals of a month are of series parts.
+  const totals = supplier.delivery_months.filter((month) => counts(month.plant, 'series')).map((month) => ({ month, addition: ofMonth(month) }));
+  const told = new Set(totals.filter(({ addition }) => typeof addition !== 'string').map(({ month: { plant, month } }) => `${month} ${plant}`));
+  // Lines due in a month with totals are refused; where lines belong to the month they came in, one due in another may meet totals, which hold it already.
+  const isInTotals = ({ kind, plant }: DeliveryLine, month: Month): boolean => kind === 'series' && told.has(`${month} ${plant}`);
   const lines = supplier.delivery_lines.filter((line) => counts(line.plant, line.kind)).map((line) => {
     const outcome = lineOutcome(line, definitions.delivery_window, programme.as_of);
-    return entry('delivery_lines', line, outcome.month, outcome.verdict === 'excused' ? 'excused' : ofLine(line, outcome));
+    const addition = isInTotals(line, outcome.month) ? 'in_totals' : outcome.verdict === 'excused' ? 'excused' : ofLine(line, outcome);
+    return entry('delivery_lines', line, outcome.month, addition);
   });
-  // Totals of a month are of series parts.
-  const months = supplier.delivery_months
-    .filter((month) => counts(month.plant, 'series'))
-    .map((month) => entry('delivery_months', month, month.month, ofMonth(month)));
-  return [...lines, ...months];
+  return [...lines, ...totals.map(({ month, addition }) => entry('delivery_months', month, month.month, addition))];
 }
 
 function entry(kind: 'delivery_lines' | 'delivery_months', { id, source }: Recorded, month: Month, addition: Addition): Evidence {

@@ -1,8 +1,8 @@
 /** Every KPI by its id, and the volumes a method may ask a minimum of. */
-import { isBuiltIn, type BuiltInKpi, type Volume } from '#domain/kpi.ts';
+import { builtInKpis, isBuiltIn, type BuiltInKpi, type Volume } from '#domain/kpi.ts';
 import { activeMonths } from '#kpi/activity.ts';
 import { certificateKpis } from '#kpi/certificates.ts';
-import { tallyOf } from '#kpi/conclusion.ts';
+import { tallyOf, unwatched } from '#kpi/conclusion.ts';
 import { deliveryKpis, onTimeLines } from '#kpi/delivery.ts';
 import { eightDKpis } from '#kpi/eight-d.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
@@ -37,10 +37,12 @@ export function figure(kpi: string, question: Question): Figure {
 
 /**
  * The volume that a minimum is asked of: the figure's own `n`, or how much there was in the months in which its KPI was watched,
- * so that a month of watching does not pass for a year.
+ * so that a month of watching does not pass for a year; nothing where none of them was.
  */
-export function volumeOf(name: Volume, { n, window, watched_from }: Figure, question: Question): number {
+export function volumeOf(name: Volume, { kpi, n, window, watched_from }: Figure, question: Question): number {
   if (name === 'n') return n;
+  const monitors = isBuiltIn(kpi) ? builtInKpis[kpi].monitors : null;
+  if (monitors !== null && unwatched(monitors, question) !== null) return 0;
   return volume(name, watched_from === null ? question : { ...question, window: { ...window, from: watched_from } });
 }
 

@@ -33,6 +33,11 @@ export interface PartResult {
   readonly points: number | null;
   /** The same before rounding. */
   readonly unrounded: number | null;
+  /**
+   * What a cap on the part compares: its points, but below months or plants apart those of its own months or plants joined as its
+   * category's are, whatever share it had in each.
+   */
+  readonly by_itself: number | null;
   /** Before bounds and rounding: a criterion's points on its curve; what a category's parts gave, before the category's own curve. */
   readonly raw: number | null;
   readonly missing: Missing | null;

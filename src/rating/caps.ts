@@ -25,9 +25,9 @@ export function capped(method: Method, rating: string, results: readonly CapResu
   return results.filter(({ state }) => state === 'applies').reduce((worst, { cap }) => worseOf(method, worst, cap.at_most), rating);
 }
 
-/** A cap on the points of a part. */
+/** A cap on the points of a part by itself. */
 export function partCap(cap: Cap, result: PartResult): CapResult {
-  const value = partIn(result, cap.part!)?.points ?? null;
+  const value = partIn(result, cap.part!)?.by_itself ?? null;
   return { cap, state: stateOf(cap, value), figure: null, value };
 }
 

@@ -14,7 +14,7 @@ import { plantsOf } from '#rating/plants-of.ts';
 import { points } from '#rating/points.ts';
 import { bounded } from '#rating/range.ts';
 import { rounded } from '#rating/rounding.ts';
-import { joined, periodWeights, plantWeights, type Whole } from '#rating/slices.ts';
+import { joined, periodWeights, plantWeights, type Weighing, type Whole } from '#rating/slices.ts';
 import { coverageOf, isCounted, measuredShares, writtenShares } from '#rating/weights.ts';
 
 /** Who is rated, in which month, over how many months unless a part says its own, at which plant (null: all together). */
@@ -59,14 +59,16 @@ export function earned(criterion: Criterion, figure: Figure | null, raw: number)
 
 /** The points rounded as the part says; a part whose months or plants are apart is rounded once, after they were joined. */
 export function withRounding(result: PartResult): PartResult {
-  return result.part.round && result.points !== null ? { ...result, points: rounded(result.points, result.part.round) } : result;
+  if (!result.part.round || result.points === null) return result;
+  const points = rounded(result.points, result.part.round);
+  return { ...result, points, by_itself: points };
 }
 
 function byPlant(part: Part, scope: Scope): PartResult {
   if (part.plants === 'pooled' || scope.plant !== null) return byMonth(part, scope);
   const plants = plantsOf(scope.programme, scope.supplier, scope.month);
   const apart = plants.map((plant) => ({ month: null, plant, result: byMonth(part, { ...scope, plant }) }));
-  return joined(part, apart, plantWeights(part.plants, scope.better), whole(scope));
+  return joined(part, apart, whole(scope, plantWeights(part.plants, scope.better)));
 }
 
 function byMonth(part: Part, scope: Scope): PartResult {
@@ -77,7 +79,7 @@ function byMonth(part: Part, scope: Scope): PartResult {
     const month = addMonths(scope.month, -age);
     return { month, plant: null, result: singleMonth(part, { ...scope, month, window: 1 }) };
   });
-  return joined(part, apart, () => ages.map((age) => weights[age]!), whole(scope));
+  return joined(part, apart, whole(scope, () => ages.map((age) => weights[age]!)));
 }
 
 function singleMonth(part: Part, scope: Scope): PartResult {
@@ -89,8 +91,8 @@ function singleMonth(part: Part, scope: Scope): PartResult {
   return result;
 }
 
-function whole(scope: Scope): Whole {
-  return { better: scope.better, window: scope.window, figure: (criterion, window) => figure(criterion.kpi, question(criterion, { ...scope, window })) };
+function whole(scope: Scope, weighing: Weighing): Whole {
+  return { better: scope.better, weighing, window: scope.window, figure: (criterion, window) => figure(criterion.kpi, question(criterion, { ...scope, window })) };
 }
 
 function pooled(part: Part, scope: Scope): PartResult {
@@ -124,7 +126,7 @@ function missingOf(category: Category, results: readonly PartResult[], coverage:
 function unplaced(part: Part, figure: Figure | null, raw: number | null, value: number | null, missing: Missing | null, coverage: number, parts: readonly PartResult[] = none): PartResult {
   const points = value === null ? null : bounded(value, part);
   const reason = value === null ? missing : isCounted(part) ? null : 'not_counted';
-  return { part, points, unrounded: points, raw, missing: reason, coverage, weight: 0, share: 0, lost: 0, lost_itself: 0, figure, parts, slices: none };
+  return { part, points, unrounded: points, by_itself: points, raw, missing: reason, coverage, weight: 0, share: 0, lost: 0, lost_itself: 0, figure, parts, slices: none };
 }
 
 const none: readonly never[] = [];

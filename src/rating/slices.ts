@@ -4,7 +4,6 @@ import type { Figure } from '#kpi/figure.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
 import type { Better } from '#rating/better.ts';
 import { nearest } from '#rating/missing.ts';
-import { settled } from '#rating/rounding.ts';
 import { deciders, isCounted, sharedOut, writtenShares } from '#rating/weights.ts';
 
 /** A slice before it is known what it weighs. */
@@ -13,9 +12,10 @@ export type Apart = Omit<Slice, 'weight'>;
 /** What slices weigh; those without points are left out afterwards. */
 export type Weighing = (slices: readonly Apart[]) => readonly number[];
 
-/** What joining needs besides the slices: the direction, the months of the part's window, and the figure over all of a window. */
+/** What joining needs besides the slices: the direction, what slices weigh, the months of the part's window, and the figure over all of a window. */
 export interface Whole {
   readonly better: Better;
+  readonly weighing: Weighing;
   readonly window: number;
   readonly figure: (criterion: Criterion, window: number) => Figure | null;
 }
@@ -41,11 +41,16 @@ export function plantWeights(plants: Exclude<Plants, 'pooled'>, better: Better):
  * One result from those of months or plants: of those with points, by weight. The parts below are summed up alike, so that each
  * still stands once, with its own results apart.
  */
-export function joined(part: Part, apart: readonly Apart[], weighing: Weighing, whole: Whole): PartResult {
-  const weights = weighing(apart);
-  const shares = sharedOut(apart.map(({ result }, index) => (result.points === null ? 0 : weights[index]!)));
+export function joined(part: Part, apart: readonly Apart[], whole: Whole): PartResult {
+  const shares = weighed(apart, whole);
   const slices = apart.map((slice, index) => ({ ...slice, weight: shares[index]! }));
   return summary(part, slices, shares, whole);
+}
+
+/** What each slice weighs among those with points; the weights add up to 1. */
+function weighed(apart: readonly Apart[], { weighing }: Whole): number[] {
+  const weights = weighing(apart);
+  return sharedOut(apart.map(({ result }, index) => (result.points === null ? 0 : weights[index]!)));
 }
 
 /** `presence` is what the joined part's own slices weigh: how much of it a slice in which this part is missing leaves open. */
@@ -56,6 +61,7 @@ function summary(part: Part, slices: readonly Slice[], presence: readonly number
     part,
     points,
     unrounded: points,
+    by_itself: points,
     raw: points === null ? null : meanOf(slices, 'raw'),
     missing: missing ?? (isCounted(part) ? null : 'not_counted'),
     coverage: slices.reduce((sum, { result }, index) => sum + presence[index]! * result.coverage, 0),
@@ -64,7 +70,7 @@ function summary(part: Part, slices: readonly Slice[], presence: readonly number
     lost: 0,
     lost_itself: 0,
     figure: isCriterion(part) ? whole.figure(part, whole.window) : null,
-    parts: isCriterion(part) || slices.length === 0 ? [] : part.parts.map((_, index) => child(part, index, slices, presence, whole)),
+    parts: isCriterion(part) ? [] : part.parts.map((_, index) => child(part, index, slices, presence, whole)),
     slices,
   };
 }
@@ -73,19 +79,21 @@ function child(parent: Exclude<Part, Criterion>, index: number, slices: readonly
   const part = parent.parts[index]!;
   const results = slices.map(({ result }) => result.parts[index]!);
   const relative = sharedOut(results.map(({ share, points }, slice) => (points === null ? 0 : slices[slice]!.weight * share)));
-  const weighs = relative.some((weight) => weight > 0);
-  // What counts nowhere is still shown: every month or plant that measured it alike.
-  const even = sharedOut(results.map(({ points }) => Number(points !== null)));
-  const own = slices.map((slice, at) => ({ ...slice, weight: (weighs ? relative : even)[at]!, result: results[at]! }));
+  const apart = slices.map(({ month, plant }, at) => ({ month, plant, result: { ...results[at]!, points: results[at]!.by_itself } }));
+  const alone = weighed(apart, whole);
+  // What counts nowhere is still shown.
+  const weights = relative.some((weight) => weight > 0) ? relative : alone;
+  const own = slices.map((slice, at) => ({ ...slice, weight: weights[at]!, result: results[at]! }));
   const share = results.reduce((sum, result, at) => sum + slices[at]!.weight * result.share, 0);
   const joinedChild = summary(part, own, presence, { ...whole, window: part.window ?? whole.window });
-  return { ...joinedChild, weight: writtenShares(parent, whole.better)[index]!, share };
+  const by_itself = meanOf(apart.map((slice, at) => ({ ...slice, weight: alone[at]! })), 'points');
+  return { ...joinedChild, by_itself, weight: writtenShares(parent, whole.better)[index]!, share };
 }
 
 function meanOf(slices: readonly Slice[], key: 'points' | 'raw'): number | null {
   const measured = slices.filter(({ weight }) => weight > 0);
   if (measured.length === 0) return null;
-  return settled(measured.reduce((sum, { weight, result }) => sum + weight * result[key]!, 0));
+  return measured.reduce((sum, { weight, result }) => sum + weight * result[key]!, 0);
 }
 
 function weightAt(periods: Exclude<Periods, 'pooled'>, age: number): number {

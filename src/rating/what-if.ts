@@ -30,7 +30,7 @@ function unroundedIf(result: PartResult, raised: Raised, better: Better, isApart
     const apart = slices.map((slice) => ({ ...slice, result: unroundedIf(slice.result, raised, better, true) }));
     const isWorstPlant = part.plants === 'worst' && slices[0]!.plant !== null;
     const weighing = isWorstPlant ? plantWeights('worst', better) : () => slices.map(({ weight }) => weight);
-    return joined(part, apart, weighing, { better, window: 0, figure: () => null });
+    return joined(part, apart, { better, weighing, window: 0, figure: () => null });
   }
   if (isCriterion(part)) return earned(part, result.figure, higher(result.raw!, raised.get(part.id), better));
   // What nothing below changes stays as it is; but slices are joined by the shares within them, so there everything is worked out anew.

@@ -97,7 +97,9 @@ export function bandViews(site: SiteView, method: Method): BandView[] {
   return method.bands.map((band, index) => {
     const outer = index === 0 ? best : method.bands[index - 1]!.edge;
     const [from, to] = method.better === 'higher' ? [band.edge, outer] : [outer, band.edge];
-    const range = site.words.rating.bandRange(formatCount(from, site.language), formatCount(to, site.language));
+    // An edge belongs to the better band.
+    const ranges = site.words.rating.bandRanges;
+    const range = ranges[index === 0 ? 'whole' : method.better === 'higher' ? 'below' : 'above'](formatCount(from, site.language), formatCount(to, site.language));
     return { rating: band.rating, name: ratingName(site, method, band.rating), tone: toneOf(method, band.rating), from, to, range };
   });
 }

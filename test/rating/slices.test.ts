@@ -1,9 +1,9 @@
 /** Months and plants taken apart: each gives points by itself, then they are joined. */
 import { describe, expect, test } from 'vitest';
-import type { Criterion } from '#domain/method.ts';
+import type { Cap, Criterion } from '#domain/method.ts';
 import { assess } from '#rating/assess.ts';
 import { explain } from '#rating/explanation.ts';
-import { aCategory, aCriterion, aDeliveryMonth } from '../support/builders.ts';
+import { aCategory, aCriterion, aDeliveryMonth, aSource } from '../support/builders.ts';
 import { aFed, partOf, rate, scoreOf } from './scheme.ts';
 
 const june = '2026-06';
@@ -109,6 +109,44 @@ describe('plants', () => {
     expect(assessment.score).toBe(60);
     expect(assessment.result?.slices.map(({ plant, result }) => [plant, result.points])).toEqual([['north', 70], ['south', 60]]);
     expect(assessment.result?.slices[0]?.result.slices.filter(({ weight }) => weight > 0).map(({ month, weight }) => [month, weight])).toEqual([['2026-06', 0.5], ['2026-05', 0.5]]);
+  });
+});
+
+describe('joined months', () => {
+  test('are not rounded before something else multiplies them: 100 − 3 × 50 ÷ 3 is 50, and an edge at 50 is met', () => {
+    const part = aFed('a', { weight: 3, periods: 'mean', points: { kind: 'line', marks: [[0, 0], [30, -30]] } });
+    const score = aCategory({ combine: 'sum', base: 100, parts: [part] });
+    expect(scoreOf({ score, window: 3, minimum_coverage: 0 }, { a: { [june]: 20, [may]: 20, [april]: 10 } })).toBe(50);
+  });
+
+  test('may be months in which the supplier had no plant yet, where plants are apart below', () => {
+    const delivery = aCategory({ id: 'delivery', plants: 'worst', parts: [aCriterion()] });
+    const { assessment } = rate({ window: 2, minimum_coverage: 0, score: aCategory({ periods: 'mean', parts: [delivery] }) }, {}, { supplier: { plants: [], delivery_months: [aDeliveryMonth({ lines_due: 10, lines_on_time: 9 })] } });
+    expect(assessment.score).toBe(90);
+    expect(partOf(assessment, 'delivery').slices.map(({ month, result }) => [month, result.missing])).toEqual([[june, null], [may, 'no_activity']]);
+  });
+});
+
+describe('a cap on a part below months or plants apart', () => {
+  const below = (part: string, threshold: number): Cap => ({ part, comparison: 'below', threshold, at_most: 'C', because: 'a reason', source: aSource });
+  const values = (a: number) => ({ a: { [june]: a, [may]: 40 }, b: { [june]: 95, [may]: 90 } });
+  const worst = aCategory({ combine: 'worst', periods: { weights: [3, 1] }, parts: [aFed('a'), aFed('b'), aFed('shown', { kpi: 'a', weight: 0 })] });
+
+  test.each([
+    [100, 85],
+    [94, 80.5],
+  ])('looks at all its months by their weights, also where another part decided: %d in June and 40 in May make %d', (a, found) => {
+    const { caps } = rate({ window: 2, minimum_coverage: 0, score: worst, caps: [below('a', 70), below('shown', 70)] }, values(a)).assessment;
+    expect(caps.map(({ value, state }) => [value, state])).toEqual([[found, 'clear'], [found, 'clear']]);
+  });
+
+  test('looks at its worst plant, also where another plant was the worst of all', () => {
+    // North (30 + 100) / 2 = 65 and south (80 + 48) / 2 = 64: south decides the score, north has the worse a.
+    const plants = { a: { 'north 2026-06': 30, 'south 2026-06': 80 }, b: { 'north 2026-06': 100, 'south 2026-06': 48 } };
+    const parts = [aFed('a'), aFed('b'), aFed('shown', { kpi: 'a', weight: 0 })];
+    const { score, caps } = rate({ score: aCategory({ plants: 'worst', parts }), caps: [below('a', 50), below('shown', 50)] }, plants).assessment;
+    expect(score).toBe(64);
+    expect(caps.map(({ value, state }) => [value, state])).toEqual([[30, 'applies'], [30, 'applies']]);
   });
 });
 

@@ -68,14 +68,14 @@ describe('the bands', () => {
   test('cover the scale, best first', () => {
     expect(bandViews(site, aMethod()).map(({ rating, from, to, range }) => [rating, from, to, range])).toEqual([
       ['A', 90, 100, '90 to 100'],
-      ['B', 80, 90, '80 to 90'],
-      ['C', 0, 80, '0 to 80'],
+      ['B', 80, 90, '80 to below 90'],
+      ['C', 0, 80, '0 to below 80'],
     ]);
   });
 
   test('of demerits begin at the lower end', () => {
     const demerits = aMethod({ better: 'lower', scale: { from: 0, to: 500 }, bands: [{ rating: 'A', edge: 10 }, { rating: 'B', edge: 500 }] });
-    expect(bandViews(chinese, demerits).map(({ rating, range }) => [rating, range])).toEqual([['A', '0 至 10'], ['B', '10 至 500']]);
+    expect(bandViews(chinese, demerits).map(({ rating, range }) => [rating, range])).toEqual([['A', '0 至 10'], ['B', '高于 10、至 500']]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Methods that cannot rate: bands that leave gaps, caps that name what does not exist, ids given twice. */
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
+import { curveProblems } from '#input/checks/curve.ts';
 import { bandProblems, scaleProblems } from '#input/checks/bands.ts';
 import { reservedIdProblems } from '#input/checks/ids.ts';
 import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
@@ -29,6 +30,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
     ...(score?.kind === 'map' && !isExample ? [...tooMany(score), ...upsideDown(root, score, unsound, known)] : []),
     ...(definitions ? definitionProblems(definitions, unsound) : []),
     ...(periods ? periodsProblems(periods) : []),
+    ...(score?.kind === 'map' ? [...beyondWindow(root, score, unsound), ...productsOfLower(root, score), ...outsideScale(root, score, unsound)] : []),
     ...scaleProblems(sound('scale')),
     ...(sound('bands') && !(root.entries.get('scale') && !sound('scale')) ? bandProblems(root) : []),
     ...ratingProblems(root),
@@ -62,6 +64,54 @@ function idTwice(score: MapNode): Problem[] {
   });
 }
 
+/** The months of a window where a method says none. */
+const defaultWindow = 12;
+
+/** Weights of more months than there are in the window they are written for: what stands beyond would never count. */
+function beyondWindow(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Problem[] {
+  const windowOf = (part: MapNode): Node | undefined => soundNode(part, 'window', unsound) ?? (part === root ? undefined : windowOf(part === score ? root : (part.parent!.parent as MapNode)));
+  return [root, ...partsWithin(score)].flatMap((part) => {
+    const periods = part.entries.get('periods');
+    const weights = periods?.kind === 'map' ? itemsAt(periods, 'weights') : [];
+    const window = windowOf(part === root ? score : part);
+    const months = Number(window?.value ?? defaultWindow);
+    const beyond = weights[months];
+    if (!beyond || !periods || unsound.has(periods)) return [];
+    return [
+      problemAt(
+        beyond,
+        { code: 'weights-beyond-window', found: `weights for ${weights.length} months, but a window of ${months}`, expected: 'at most as many weights as the window has months', mend: `write a window of ${weights.length}, or ${months} ${months === 1 ? 'weight' : 'weights'}` },
+        window,
+      ),
+    ];
+  });
+}
+
+/** Shares of what is best cannot be multiplied where fewer points are better: the worst marks would make the best product. */
+function productsOfLower(root: MapNode, score: MapNode): Problem[] {
+  if (textAt(root, 'better') !== 'lower') return [];
+  return partsWithin(score)
+    .filter((part) => textAt(part, 'combine') === 'product')
+    .map((part) =>
+      problemAt(
+        within(part, 'combine'),
+        { code: 'product-of-lower', found: 'a product, where fewer points are better', expected: 'mean, sum, worst or best: a product multiplies shares of 100, of which more is better', mend: 'combine by one of these' },
+        within(root, 'better'),
+      ),
+    );
+}
+
+/** A sum that begins outside the scale stands at its end, however much is given or taken. */
+function outsideScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Problem[] {
+  const base = soundNode(score, 'base', unsound);
+  const scale = root.entries.get('scale');
+  if (!base || score.entries.has('points') || (scale && unsound.has(scale))) return [];
+  const [low, high] = ['from', 'to'].map((key, index) => Number(nodeAt(scale, [key])?.value ?? [0, 100][index]));
+  const value = Number(base.value);
+  if (value >= Math.min(low!, high!) && value <= Math.max(low!, high!)) return [];
+  return [problemAt(base, { code: 'base-outside-scale', found: `a base of ${value}, outside the scale from ${low} to ${high}`, expected: 'a base within the scale, at whose ends the score stops', mend: `add scale: {from: ${Math.min(low!, 0)}, to: ${Math.max(value, 0)}}, or correct the base` }, scale)];
+}
+
 function tooMany(score: MapNode): Notice[] {
   const counted = partsWithin(score).filter((part) => part.entries.has('kpi') && part.entries.get('weight')?.value !== 0);
   return counted.length <= 20
@@ -71,17 +121,17 @@ function tooMany(score: MapNode): Notice[] {
       ];
 }
 
-/** Curves all of whose points get better as the figure gets worse. What is narrowed to a point of detection may be meant so: a supplier's own findings are welcome. */
+/** Curves with points that get better as the figure gets worse. What is narrowed to a point of detection may be meant so: a supplier's own findings are welcome. */
 function upsideDown(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, known: Known): Notice[] {
   const isHigher = textAt(root, 'better') !== 'lower';
   return partsWithin(score).flatMap((part) => {
     const kpi = textAt(part, 'kpi');
     const curve = part.entries.get('points');
     const better = kpi === undefined ? undefined : isBuiltIn(kpi) ? builtInKpis[kpi].better : known.kpis.find(({ id }) => id === kpi)?.better;
-    if (kpi === undefined || better === undefined || !curve || unsound.has(part) || nodeAt(part, ['only', 'detection_point'])) return [];
+    if (kpi === undefined || better === undefined || !curve || unsound.has(part) || nodeAt(part, ['only', 'detection_point']) || curveProblems(curve).length > 0) return [];
     const points = pointsOf(curve);
     const rewarded = better === 'higher' === isHigher ? points : points.toReversed();
-    const falls = rewarded.length > 1 && rewarded[0]! > rewarded.at(-1)! && rewarded.every((point, at) => at === 0 || point <= rewarded[at - 1]!);
+    const falls = rewarded.some((point, at) => at > 0 && point < rewarded[at - 1]!);
     return falls ? [warningAt(curve, { kind: better === 'higher' ? 'rewards-lower' : 'rewards-higher', values: [kpi] })] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** Section "Who needs attention" of the portfolio report: caps, movers, falling trends, overdue 8Ds, worst incidents, thin data. */
 import type { Block } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
-import { prose, type Printing } from '#report/parts/printing.ts';
+import { dotted, prose, type Printing } from '#report/parts/printing.ts';
 import { table, type Row } from '#report/table.ts';
 import type { OverviewPage } from '#view/overview/overview-page.ts';
 
@@ -14,10 +14,10 @@ export function attentionSection(overview: OverviewPage, words: ReportWords): Bl
     heading(1, headings.attention),
     ...part(headings.newCaps, capsTable(overview, words), empty.newCaps),
     ...part(headings.movers, moversTable(overview, words), empty.movers),
-    ...part(headings.falling, sentences(overview.falling, words), empty.falling),
+    ...part(headings.falling, sentences(overview.falling, overview.left_out.falling, words), empty.falling),
     ...part(headings.overdue, overdueTable(overview, words), empty.overdue),
     ...part(headings.worst, incidentsTable(overview, words), empty.worst),
-    ...part(headings.thin, sentences(overview.thin, words), empty.thin),
+    ...part(headings.thin, sentences(overview.thin, overview.left_out.thin, words), empty.thin),
   ];
 }
 
@@ -25,32 +25,34 @@ function part(title: string, block: Block | null, empty: string): Block[] {
   return [heading(2, title), block ?? prose(empty, 'soft')];
 }
 
-function sentences(rows: OverviewPage['falling'], { evidence }: ReportWords): Block | null {
-  return rows.length === 0 ? null : { kind: 'list', items: rows.map(({ supplier, sentence }) => evidence.labelled(supplier.text, sentence)) };
+function sentences(rows: OverviewPage['falling'], left: string, { evidence }: ReportWords): Block | null {
+  return rows.length === 0 ? null : { kind: 'list', items: [...rows.map(({ supplier, sentence }) => evidence.labelled(supplier.text, sentence)), ...(left === '' ? [] : [left])] };
 }
 
-function capsTable({ new_caps }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+function capsTable({ new_caps, left_out }: OverviewPage, { columns, captions }: ReportWords): Block | null {
   if (new_caps.length === 0) return null;
   return table({
     caption: captions.newCaps,
     columns: [{ head: columns.supplier }, { head: columns.cap }, { head: columns.why }, { head: columns.found }],
     rows: new_caps.map(({ supplier, cap }) => ({ cells: [supplier.text, cap.effect, cap.because, cap.found] })),
+    note: left_out.new_caps,
   });
 }
 
-function moversTable({ movers }: OverviewPage, { columns, captions }: ReportWords): Block | null {
+function moversTable({ movers, left_out }: OverviewPage, { columns, captions }: ReportWords): Block | null {
   const rows = [...movers.down, ...movers.up];
   if (rows.length === 0) return null;
   return table({
     caption: captions.movers,
-    columns: [{ head: columns.supplier }, { head: columns.before }, { head: columns.rating }, { head: columns.change, numeric: true }, { head: columns.note }],
+    columns: [{ head: columns.supplier }, { head: columns.before }, { head: columns.rating }, { head: columns.change, numeric: true }],
     rows: rows.map(
-      ({ supplier, from, to, change, sentence }): Row => ({ cells: [supplier.text, { text: from.letter, look: 'tone', tone: from.tone }, { text: to.letter, look: 'tone', tone: to.tone }, change.text, sentence] }),
+      ({ supplier, from, to, change }): Row => ({ cells: [supplier.text, { text: from.letter, look: 'tone', tone: from.tone }, { text: to.letter, look: 'tone', tone: to.tone }, change.text] }),
     ),
+    note: dotted([left_out.down, left_out.up]),
   });
 }
 
-function overdueTable({ overdue }: OverviewPage, { columns, captions, evidence, semicolon }: ReportWords): Block | null {
+function overdueTable({ overdue, left_out }: OverviewPage, { columns, captions, evidence, semicolon }: ReportWords): Block | null {
   if (overdue.length === 0) return null;
   return table({
     caption: captions.overdue,
@@ -58,6 +60,7 @@ function overdueTable({ overdue }: OverviewPage, { columns, captions, evidence, 
     rows: overdue.map(({ supplier, report }) => ({
       cells: [supplier.text, `${report.id} · ${report.title}`, report.state_text, report.clocks.filter(({ state }) => state === 'overdue').map(({ name, margin }) => evidence.labelled(name, margin)).join(semicolon)],
     })),
+    note: left_out.overdue,
   });
 }
 

@@ -12,7 +12,7 @@ export function ratingSection(printing: Printing, charts: readonly PrintedChart[
   const { scorecard, words } = printing;
   const { caps, actions, supplier } = scorecard;
   const beside = [
-    ...caps.filter(({ state }) => state === 'applies').map((cap) => capNotice(cap, words)),
+    ...caps.filter(({ state }) => state === 'applies').map((cap) => capNotice(cap, printing)),
     ...(actions.length === 0 ? [] : [heading(2, words.headings.follows), { kind: 'list', items: actions } as const]),
     ...checkedCaps(printing),
     ...(supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)]),
@@ -24,8 +24,9 @@ export function ratingSection(printing: Printing, charts: readonly PrintedChart[
   ];
 }
 
-function capNotice({ effect, because, rule, found, tone }: CapView, words: Printing['words']): Notice {
-  return { kind: 'notice', tone, title: words.rating.cap(effect, because), text: [rule, found].filter(Boolean).join(' – ') };
+function capNotice({ effect, because, rule, found, tone }: CapView, { scorecard, words }: Printing): Notice {
+  const title = words.rating[scorecard.rating.outcome === 'rated' ? 'cap' : 'capWould'](effect, because);
+  return { kind: 'notice', tone, title, text: [rule, found].filter(Boolean).join(' – ') };
 }
 
 /** The caps that were looked at and do not apply, in one sentence; those that could not be looked at each with its rule. */
@@ -83,9 +84,10 @@ function criterionRow({ words }: Printing, { name, level, category, figure, poin
   const first: Cell = category && level <= 1 ? name : { text: name, look: 'indent', size: Math.max(1, level - 1) };
   const isMeasured = figure?.state === 'measured';
   const basis = figure === null || !isMeasured ? '' : figure.fraction !== '' ? figure.fraction : figure.n.value ? words.rating.n(figure.n.text) : '';
-  const about = [basis, note === figure?.value.text ? '' : note].filter(Boolean).join(words.semicolon);
+  const value = isMeasured || note === '' ? (figure?.value.text ?? '') : '';
+  const about = [basis, note === value ? '' : note].filter(Boolean).join(words.semicolon);
   return {
     look: category ? 'group' : 'plain',
-    cells: [first, isMeasured || note === '' ? (figure?.value.text ?? '') : '', about, isMeasured ? (figure.interval?.text ?? '') : '', ...(median === null ? [] : [median]), points.text, weight.text, ...(isShared ? [share.text] : []), !category && size > 0 ? { text: lost.text, look: 'bar', size } : lost.text],
+    cells: [first, value, about, isMeasured ? (figure.interval?.text ?? '') : '', ...(median === null ? [] : [median]), points.text, weight.text, ...(isShared ? [share.text] : []), !category && size > 0 ? { text: lost.text, look: 'bar', size } : lost.text],
   };
 }

@@ -42,10 +42,13 @@ export interface MethodPage extends Frame {
   readonly touchpoints: readonly { readonly name: string; readonly weight: Value }[];
   readonly actions: readonly { readonly rating: string; readonly text: string }[];
   readonly escalation: readonly string[];
-  /** Every KPI of the product with its definition, and whether this method counts it. */
-  readonly kpis: readonly { readonly id: string; readonly name: string; readonly definition: string; readonly unit: string; readonly counted: boolean }[];
+  /** Every KPI of the product with its definition, and what this method uses it for. */
+  readonly kpis: readonly { readonly id: string; readonly name: string; readonly definition: string; readonly unit: string; readonly use: KpiUse; readonly use_text: string }[];
   readonly source: SourceView;
 }
+
+/** What a method uses a KPI for: points, a cap, or only to show it. */
+export type KpiUse = 'counts' | 'cap' | 'shown' | 'none';
 
 export interface MethodPart {
   readonly id: string;
@@ -174,9 +177,18 @@ function incidentWeights(site: SiteView, { severity, detection_point }: Incident
 }
 
 function kpiRows(site: SiteView, method: Method): MethodPage['kpis'] {
-  const counted = new Set(criteriaOf(method.score).map(({ kpi }) => kpi));
+  const counted = new Set(countedKpis(method.score));
+  const shown = new Set(criteriaOf(method.score).map(({ kpi }) => kpi));
+  const inCaps = new Set(method.caps.map(({ kpi }) => kpi));
+  const useOf = (id: string): KpiUse => (counted.has(id) ? 'counts' : inCaps.has(id) ? 'cap' : shown.has(id) ? 'shown' : 'none');
   return [...Object.keys(builtInKpis), ...site.rated.programme.kpis.map(({ id }) => id)].map((id) => {
     const { name, definition, unit } = kpiWords(site, id);
-    return { id, name, definition, unit: site.words.units[unit], counted: counted.has(id) };
+    return { id, name, definition, unit: site.words.units[unit], use: useOf(id), use_text: site.words.site.method.uses[useOf(id)] };
   });
+}
+
+/** The KPIs of the criteria that earn points of the score. */
+function countedKpis(part: Part): string[] {
+  if (part.weight === 0) return [];
+  return isCriterion(part) ? [part.kpi] : part.parts.flatMap(countedKpis);
 }

@@ -52,8 +52,7 @@ export function newCaps(site: SiteView): CappedSupplier[] {
       const cap = capViews(site, rated.supplier, assessment).find(({ state, at_most }) => state === 'applies' && at_most === assessment.rating);
       return cap ? [{ supplier: supplierLink(site, rated.supplier), cap, rating: ratingView(site, assessment), is_new: !isCapped(rated.months.at(-2)) }] : [];
     })
-    .toSorted((one, other) => Number(other.is_new) - Number(one.is_new))
-    .slice(0, listLength);
+    .toSorted((one, other) => Number(other.is_new) - Number(one.is_new));
 }
 
 function isCapped(month: RatedMonth | undefined): boolean {
@@ -65,21 +64,18 @@ export function overdue(site: SiteView): OverdueReport[] {
   return site.rated.suppliers
     .flatMap(({ supplier }) => supplier.eight_d_reports.filter(isOpen).map((report) => ({ supplier: supplierLink(site, supplier), report: eightDRow(site, supplier, report) })))
     .filter(({ report }) => report.overdue && report.counted)
-    .toSorted((one, other) => (one.report.day < other.report.day ? -1 : 1))
-    .slice(0, listLength);
+    .toSorted((one, other) => (one.report.day < other.report.day ? -1 : 1));
 }
 
 /** Suppliers whose score fell by more than noise explains. */
 export function falling(site: SiteView): Remark[] {
-  return site.rated.suppliers
-    .flatMap(({ supplier, months: all }) => {
-      const { verdict, lower, upper } = trend(all);
-      const newest = all.at(-1);
-      if (verdict !== (newest?.method?.better === 'lower' ? 'signal_up' : 'signal_down')) return [];
-      const sentence = site.words.rating.trend[verdict](score(site, newest?.score ?? null, newest?.method ?? null).text, points(site, lower).text, points(site, upper).text);
-      return [{ supplier: supplierLink(site, supplier), sentence }];
-    })
-    .slice(0, listLength);
+  return site.rated.suppliers.flatMap(({ supplier, months: all }) => {
+    const { verdict, lower, upper } = trend(all);
+    const newest = all.at(-1);
+    if (verdict !== (newest?.method?.better === 'lower' ? 'signal_up' : 'signal_down')) return [];
+    const sentence = site.words.rating.trend[verdict](score(site, newest?.score ?? null, newest?.method ?? null).text, points(site, lower).text, points(site, upper).text);
+    return [{ supplier: supplierLink(site, supplier), sentence }];
+  });
 }
 
 /** The gravest incidents of the last months, by points, then the newest. */
@@ -104,7 +100,6 @@ export function thin(site: SiteView): Remark[] {
       return newest && newest.coverage < thinCoverage ? [{ supplier, newest }] : [];
     })
     .toSorted((one, other) => thinOrder[one.newest.outcome] - thinOrder[other.newest.outcome] || one.newest.coverage - other.newest.coverage)
-    .slice(0, listLength)
     .map(({ supplier, newest }) => ({ supplier: supplierLink(site, supplier), sentence: thinSentence(site, newest) }));
 }
 

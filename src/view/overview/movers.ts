@@ -3,7 +3,6 @@ import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
 import { rankOf } from '#rating/bands.ts';
 import { supplierLink } from '#view/finding.ts';
 import { change } from '#view/numbers.ts';
-import { listLength } from '#view/overview/list-length.ts';
 import { ratingView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Link, Value } from '#view/value.ts';
@@ -28,7 +27,6 @@ export function movers(site: SiteView): Movers {
     rows
       .filter(({ row }) => Math.sign(row.change.value ?? 0) === sign)
       .toSorted((one, other) => Number(other.isNewRating) - Number(one.isNewRating) || sign * ((other.row.change.value ?? 0) - (one.row.change.value ?? 0)))
-      .slice(0, listLength)
       .map(({ row }) => row);
   return { up: sorted(1), down: sorted(-1) };
 }

@@ -10,6 +10,7 @@ import { programmeFigures, type ProgrammeFigure } from '#view/overview/programme
 import { monthCounts, ratingCounts, type MonthCounts, type RatingCount } from '#view/overview/rating-counts.ts';
 import type { Tone } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
+import { listLength } from '#view/overview/list-length.ts';
 import type { Link } from '#view/value.ts';
 import { formatCount, formatList, formatMonth } from '#words/format.ts';
 import { writingIn } from '#words/words.ts';
@@ -28,6 +29,8 @@ export interface OverviewPage extends Frame {
   readonly falling: readonly Remark[];
   readonly worst_incidents: readonly RecentIncident[];
   readonly thin: readonly Remark[];
+  /** How many more each of the lists above would have, in words; empty where that is none. */
+  readonly left_out: { readonly [list in AttentionList]: string };
   readonly heat: HeatMap;
   readonly downloads: readonly Link[];
 }
@@ -37,6 +40,8 @@ export function overviewPage(site: SiteView): OverviewPage {
   const { rated, words, language } = site;
   const period = formatMonth(rated.programme.period, language);
   const title = textIn(rated.programme.name, language);
+  const { up, down } = movers(site);
+  const lists = { new_caps: newCaps(site), overdue: overdue(site), falling: falling(site), thin: thin(site) };
   return {
     kind: 'overview',
     ...frame(site, paths.overview, title, words.pages.programme.overviewDescription(textIn(rated.programme.customer, language), period)),
@@ -44,15 +49,27 @@ export function overviewPage(site: SiteView): OverviewPage {
     ratings: ratingCounts(site, now(site)),
     months: monthCounts(site),
     figures: programmeFigures(site),
-    movers: movers(site),
-    new_caps: newCaps(site),
-    overdue: overdue(site),
-    falling: falling(site),
+    movers: { up: shortened(up), down: shortened(down) },
+    new_caps: shortened(lists.new_caps),
+    overdue: shortened(lists.overdue),
+    falling: shortened(lists.falling),
     worst_incidents: worstIncidents(site),
-    thin: thin(site),
+    thin: shortened(lists.thin),
+    left_out: leftOut(site, { up, down, ...lists }),
     heat: heatMap(site),
     downloads: downloads(site),
   };
+}
+
+type AttentionList = 'up' | 'down' | 'new_caps' | 'overdue' | 'falling' | 'thin';
+
+function shortened<Item>(list: readonly Item[]): readonly Item[] {
+  return list.slice(0, listLength);
+}
+
+function leftOut({ words, language }: SiteView, lists: { readonly [list in AttentionList]: readonly unknown[] }): OverviewPage['left_out'] {
+  const more = ({ length }: readonly unknown[]): string => (length > listLength ? words.programme.leftOut(formatCount(length - listLength, language)) : '');
+  return { up: more(lists.up), down: more(lists.down), new_caps: more(lists.new_caps), overdue: more(lists.overdue), falling: more(lists.falling), thin: more(lists.thin) };
 }
 
 /** Everything a machine or a board can take away. */

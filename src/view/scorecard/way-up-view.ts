@@ -32,22 +32,28 @@ export function wayUpView(site: SiteView, supplier: Supplier, assessment: Assess
     sentence: sentence(site, assessment, way),
     next_rating: way.next === null ? null : ratingName(site, assessment.method, way.next),
     steps: (way.shortest ?? []).map((change) => changeView(site, change, better)),
-    caps: way.caps.map(({ cap, falls_away }) => {
-      const because = textIn(cap.cap.because, site.language);
-      const { wayUp: worded } = site.words.rating;
-      return falls_away === null ? worded.capOpen(because) : worded.capUntil(because, formatMonth(falls_away, site.language));
-    }),
+    caps: way.caps.map((cap) => capWords(site, cap)),
     criteria: way.criteria.flatMap(({ next }) => (next ? [changeView(site, next, better)] : [])),
   };
 }
 
-function sentence(site: SiteView, { method, rating }: Assessment, { next, gap, caps, shortest, is_shortest }: WayUp): string {
+/** In which month a cap falls away, or what it waits for. */
+function capWords(site: SiteView, { cap: { cap }, falls_away }: WayUp['caps'][number]): string {
+  const { wayUp: worded } = site.words.rating;
+  const because = textIn(cap.because, site.language);
+  if (falls_away !== null) return worded.capUntil(because, formatMonth(falls_away, site.language));
+  // Of all that caps look at, only a special status lasts, and stays in the months looked at after its end.
+  return cap.kpi === 'special_status' ? worded.capLasting(because) : worded.capOpen(because);
+}
+
+function sentence(site: SiteView, { method, rating, uncapped }: Assessment, { next, gap, caps, shortest, is_shortest }: WayUp): string {
   const { wayUp: worded } = site.words.rating;
   if (rating === null) return worded.none;
   if (next === null) return worded.top;
   const name = ratingName(site, method, next);
   if (shortest === null && (gap > 0 || caps.length === 0)) return worded.unreachable(name);
-  if (shortest === null || shortest.length === 0) return worded.capFirst(name);
+  // The score alone may give more than the next rating.
+  if (shortest === null || shortest.length === 0) return worded.capFirst(ratingName(site, method, uncapped ?? next));
   const reached = is_shortest ? worded.reach : worded.oneWay;
   return reached(name, formatList(shortest.map((change) => worded.step(criterionName(site, change.result), targetWords(site, change))), site.language));
 }

@@ -1,6 +1,6 @@
 /** A method page, worded from the method file alone: the published schemes read as their customers print them. */
 import { describe, expect, test } from 'vitest';
-import type { Method } from '#domain/method.ts';
+import type { Cap, Method } from '#domain/method.ts';
 import type { Language } from '#domain/text.ts';
 import { load } from '#input/load.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
@@ -8,7 +8,7 @@ import { methodPage, type MethodPage } from '#view/method/method-page.ts';
 import { siteIn } from '#view/site-view.ts';
 import { exampleNames, exampleText, kpisAskedFor } from '../../rating/example.ts';
 import { aFed } from '../../rating/scheme.ts';
-import { aCategory, aCriterion, aMethod, someDefinitions } from '../../support/builders.ts';
+import { aCategory, aCriterion, aMethod, aSource, someDefinitions } from '../../support/builders.ts';
 import { aCap, aSite, typed } from '../site.ts';
 
 function page(method: Partial<Method>, others: readonly Method[] = [], language: Language = 'en'): MethodPage {
@@ -49,7 +49,7 @@ describe('a scheme reads as its customer prints it', () => {
   test('start at 100 and deduct: IVECO', () => {
     const { rules, bands } = example('iveco');
     expect(rules).toContain('Points of the parts are added to 100.');
-    expect(bands.map(({ name, range }) => `${name}: ${range}`)).toEqual(['Green: 80 to 100', 'Yellow: 60 to 80', 'Red: 0 to 60']);
+    expect(bands.map(({ name, range }) => `${name}: ${range}`)).toEqual(['Green: 80 to 100', 'Yellow: 60 to below 80', 'Red: 0 to below 60']);
   });
 
   test('months apart: ERPNext’s decay, and no word of months being counted together', () => {
@@ -168,9 +168,13 @@ describe('how records are counted', () => {
     expect(rows.map(({ detection_point, weights }) => [detection_point, ...weights.map(({ text }) => text)])).toContainEqual(['incoming inspection', '1', '3', '10']);
   });
 
-  test('every KPI with its definition, and whether this method counts it', () => {
-    const { kpis } = page({});
-    expect(kpis.filter(({ counted }) => counted).map(({ id }) => id)).toEqual(['otd_lines']);
+  test('every KPI with its definition, and what this method uses it for', () => {
+    const score = aCategory({ parts: [aCriterion(), aCriterion({ id: 'ppm', kpi: 'ppm', weight: 0 })] });
+    const cap: Cap = { kpi: 'disruptions', comparison: 'at_least', threshold: 1, at_most: 'C', because: 'a line was stopped', source: aSource };
+    const { kpis } = page({ score, caps: [cap] });
+    const used = (use: string) => kpis.filter((kpi) => kpi.use === use).map(({ id }) => id);
+    expect([used('counts'), used('shown'), used('cap')]).toEqual([['otd_lines'], ['ppm'], ['disruptions']]);
+    expect(kpis.find(({ id }) => id === 'disruptions')?.use_text).toBe('decides a cap');
     expect(kpis.every(({ definition, unit }) => definition !== '' && unit !== '')).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ describe('one sentence', () => {
     const delivery_months = [aDeliveryMonth({ lines_due: 100, lines_on_time: 95 })];
     const up = view({ score: aCriterion(), caps: [aCap({ within: 6 })] }, {}, { supplier: { incidents, delivery_months } });
     // March is the oldest of the six months up to August; with September it is gone.
-    expect(up).toMatchObject({ sentence: 'The points for B are there; a cap stands in the way.', next_rating: 'B', caps: ['a line was stopped: falls away with September 2026 if nothing new happens.'] });
+    expect(up).toMatchObject({ sentence: 'The points for A are there; a cap stands in the way.', next_rating: 'B', caps: ['a line was stopped: falls away with September 2026 if nothing new happens.'] });
   });
 
   test('a cap on a part that counts is lifted with the part', () => {
