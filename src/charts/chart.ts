@@ -118,6 +118,8 @@ export interface Band {
 export interface Line {
   readonly role: 'target' | 'limit';
   readonly value: number;
+  /** The first month it holds for. */
+  readonly first: number;
   readonly text: string;
 }
 

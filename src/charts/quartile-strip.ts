@@ -99,7 +99,7 @@ function diamond(context: Context, x: number, half: number, colour: string): voi
 
 /** The quartiles below the band, the median first; one that would touch it is left out. */
 function drawLabels(context: Context, pen: Pen, { quartile_1, median, quartile_3, words }: QuartileStrip, x: (value: number) => number): void {
-  const label = ({ value, text }: Value) => ({ text, x: kept(x(value!), text, pen.fontSize), half: textWidth(text, pen.fontSize, 400) / 2 + 5 });
+  const label = ({ value, text }: Value) => ({ text, x: kept(x(value!), text, pen.fontSize), half: textWidth(text, pen.fontSize, 400) / 2 + 9 });
   const middle = label({ ...median, text: `${words.median} ${median.text}` });
   write(context, pen, middle.text, middle.x, labelBase, { align: 'center', colour: pen.colour('ink') });
   for (const side of [quartile_1, quartile_3].map(label)) {

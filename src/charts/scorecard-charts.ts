@@ -41,7 +41,7 @@ function frame({ history, words }: Drawing, id: string, { title, empty }: { read
   return { id: `chart-${id}`, title, sentence, empty, caption: words.charts.caption(title, window), month_head: words.charts.month, labels, ticks: monthNames(history.map(({ month }) => month), words.charts) };
 }
 
-function changed({ history, words }: Drawing, empty: string, pick: (month: MonthRow) => Value): string {
+function changed({ history, words }: Pick<Drawing, 'history' | 'words'>, empty: string, pick: (month: MonthRow) => Value): string {
   return changeSentence(history.map(pick), history.map(({ label }) => label), empty, words);
 }
 
@@ -49,15 +49,17 @@ function score(drawing: Drawing): Chart {
   const { scorecard, words, history, language } = drawing;
   const { score: own } = words.charts;
   const bands = history.findLast((month) => month.bands.length > 0)?.bands ?? [];
-  const { lower, upper } = scorecard.trend;
-  const sentences = [changed(drawing, own.empty, (month) => month.score), scorecard.trend.sentence];
+  const { lower, upper, since } = scorecard.trend;
+  // Scores by another method cannot be compared.
+  const comparable = history.slice(Math.max(0, history.findLastIndex(({ method_break }) => method_break !== null)));
+  const sentences = [changed({ words, history: comparable }, own.empty, (month) => month.score), scorecard.trend.sentence];
   return scoreChart(
     frame(drawing, 'score', own, sentences.join(writingIn(language).sentences)),
     history.map((month) => ({ ...month, capped: month.rating.capped ? own.cappedAt(month.rating.letter) : null })),
     {
       from: bands.length === 0 ? 0 : Math.min(...bands.map(({ from }) => from)),
       to: bands.length === 0 ? 100 : Math.max(...bands.map(({ to }) => to)),
-      limits: lower.value === null || upper.value === null ? null : { lower: lower.value, upper: upper.value },
+      limits: lower.value === null || upper.value === null ? null : { lower: lower.value, upper: upper.value, first: Math.max(0, history.findIndex(({ month }) => month === since)) },
     },
     { score: own.title, unit: own.unit, capped: own.capped, limits: own.limits, notes: own.notes, number: axisNumber(language) },
   );

@@ -26,6 +26,13 @@ export function momentIn(written: string, timeZone: string): Moment {
   return { day, at: written, epoch: instant.epochMilliseconds };
 }
 
+/** The same moment with its timestamp written by the clock of a time zone; a day without a time stays as it is. */
+export function seenFrom(moment: Moment, timeZone: string): Moment {
+  if (moment.at === null) return moment;
+  const there = Temporal.Instant.from(moment.at).toZonedDateTimeISO(timeZone);
+  return { ...moment, day: there.toPlainDate().toString(), at: there.toString({ timeZoneName: 'never' }) };
+}
+
 /** Whole days from one calendar day to another; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -70,7 +70,8 @@ function stateOf(due: Moment, stopped: Moment | null, asOf: string): ClockRun['s
   return due.day < asOf ? 'overdue' : 'running';
 }
 
-function plantOf(report: EightDReport, { programme }: ClockQuestion): Plant {
+/** The plant whose calendar and time zone a report's clocks run by. */
+export function plantOf(report: EightDReport, { programme }: ClockQuestion): Plant {
   const plant = programme.plants.find(({ id }) => id === report.plant);
   if (!plant) throw new RangeError(`The 8D report ${report.id} names the plant ${report.plant}, which the programme does not have.`);
   return plant;

@@ -11,7 +11,7 @@ export function drawTarget(context: Context, picture: Picture, line: Line): void
   if (line.value < chart.axis.min || line.value > chart.axis.max) return;
   const look = lineLooks[line.role];
   const y = layout.y(line.value);
-  strokeSegments(context, [[layout.left, y, layout.right, y]], colour(look.colour), look.width, look.dash);
+  strokeSegments(context, [[layout.x(line.first) - layout.step / 2, y, layout.right, y]], colour(look.colour), look.width, look.dash);
   if (line.role !== 'target') return;
   const { x, isBelow } = quietestPlace(picture, line);
   write(context, picture, line.text, x, isBelow ? y + 1.05 * fontSize : y - 0.4 * fontSize, { colour: colour('ink'), rim: colour('paper') });

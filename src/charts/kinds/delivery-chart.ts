@@ -39,7 +39,7 @@ export function deliveryChart(frame: ChartFrame, months: readonly DeliveryMonth[
         { name: words.rolling, style: 'line', role: 'main', ...rolling, ends: rolling.values.map((value) => (value === null ? '' : words.value(value))) },
       ],
       axis: { ...axisOf(ticks, words), max: 100 },
-      lines: target === null ? [] : [{ role: 'target', ...target }],
+      lines: target === null ? [] : [{ role: 'target', first: 0, ...target }],
     },
     [{ name: words.lines_due, texts: months.map(({ lines_due }) => lines_due.text) }],
   );

@@ -52,7 +52,7 @@ export function ppmChart(frame: ChartFrame, months: readonly PpmMonth[], target:
       },
     ],
     axis: axisOf(ticks, words),
-    lines: target === null ? [] : [{ role: 'target', ...target }],
+    lines: target === null ? [] : [{ role: 'target', first: 0, ...target }],
   });
 }
 

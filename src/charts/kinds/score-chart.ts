@@ -26,11 +26,11 @@ export interface ScoreWords {
   readonly number: (value: number) => string;
 }
 
-/** The ends of the method's scale, and the natural process limits where there are enough months for them. */
+/** The ends of the method's scale, and the natural process limits where there are enough months for them, from the first month that they are drawn from. */
 export interface ScoreScale {
   readonly from: number;
   readonly to: number;
-  readonly limits: { readonly lower: number; readonly upper: number } | null;
+  readonly limits: { readonly lower: number; readonly upper: number; readonly first: number } | null;
 }
 
 /**
@@ -43,7 +43,7 @@ export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { f
   const ticks = scoreTicks(values, from, to);
   const axis = axisOf(ticks, words);
   const marks = months.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
-  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ role: 'limit', value, text: words.limits }));
+  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ role: 'limit', value, first: limits!.first, text: words.limits }));
   const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join('; '));
   return framed(
     'score',

@@ -2,8 +2,9 @@
 import type { Limit } from '#domain/clock.ts';
 import type { EightDReport } from '#domain/eight-d.ts';
 import { clockNames, type ClockName } from '#domain/method.ts';
+import { seenFrom, type Moment } from '#domain/moment.ts';
 import type { Supplier } from '#domain/supplier.ts';
-import { clockMargin, clockOf, type ClockRun } from '#kpi/clocks.ts';
+import { clockMargin, clockOf, plantOf, type ClockRun } from '#kpi/clocks.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import type { ClockView } from '#view/records/event-rows.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -20,12 +21,14 @@ function clockView(site: SiteView, supplier: Supplier, report: EightDReport, nam
   const run = clockOf(report, name, question);
   const { hours_left, used } = clockMargin(run, report, question);
   const { start, limit } = question.definitions.clocks[name];
+  // By one clock, that of the plant: a moment written in the supplier's zone would look late where it is not.
+  const moment = (at: Moment): string => formatMoment(seenFrom(at, plantOf(report, question).time_zone), language);
   return {
     name: words.records.clocks[name],
     limit: limitWords(site, limit),
-    start: `${words.records.clockStarts[start]}: ${formatMoment(run.start, language)}`,
-    deadline: formatMoment(run.deadline, language),
-    stopped: run.stopped === null ? words.records.notStopped : formatMoment(run.stopped, language),
+    start: `${words.records.clockStarts[start]}: ${moment(run.start)}`,
+    deadline: moment(run.deadline),
+    stopped: run.stopped === null ? words.records.notStopped : moment(run.stopped),
     state: run.state,
     state_text: words.records.clockStates[run.state],
     margin: margin(site, run, hours_left),

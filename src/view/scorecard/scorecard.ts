@@ -6,6 +6,7 @@ import type { Method } from '#domain/method.ts';
 import { isWithin, windowEnding } from '#domain/month.ts';
 import { recordKinds, type Recorded } from '#domain/record.ts';
 import type { Source } from '#domain/source.ts';
+import type { Month } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment } from '#rating/assessment.ts';
@@ -112,6 +113,8 @@ export interface TrendView {
   readonly mean: Value;
   readonly lower: Value;
   readonly upper: Value;
+  /** The first of the months that were compared, `YYYY-MM`; null where none were. */
+  readonly since: Month | null;
 }
 
 export interface WindowView {
@@ -260,12 +263,12 @@ function isPrintedLoss({ lost }: LostRow): boolean {
 }
 
 function trendView(site: SiteView, { months }: RatedSupplier): TrendView {
-  const { verdict, mean, lower, upper } = trend(months);
+  const { verdict, mean, lower, upper, months: compared } = trend(months);
   const newest = months.at(-1);
   const worded = site.words.rating.trend;
   const text = (value: number | null) => points(site, value);
   const sentence = verdict === 'too_few' ? worded.too_few : worded[verdict](score(site, newest?.score ?? null, newest?.method ?? null).text, text(lower).text, text(upper).text);
-  return { verdict, sentence, mean: text(mean), lower: text(lower), upper: text(upper) };
+  return { verdict, sentence, mean: text(mean), lower: text(lower), upper: text(upper), since: compared[0] ?? null };
 }
 
 /** The same method over 3, 6 and 12 months, with the method's own window among them. */

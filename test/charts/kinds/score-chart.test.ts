@@ -16,7 +16,7 @@ function month(score: number | null, over: Partial<ScoreMonth> = {}): ScoreMonth
 }
 
 function chart(months: readonly ScoreMonth[], limits: { lower: number; upper: number } | null = null): Chart {
-  return scoreChart(aFrame(months.length), months, { from: 0, to: 100, limits }, words);
+  return scoreChart(aFrame(months.length), months, { from: 0, to: 100, limits: limits && { ...limits, first: 0 } }, words);
 }
 
 test('a month without a score is a gap, and the table says why', () => {

@@ -23,7 +23,7 @@ describe('the summary', () => {
   const suppliers = [scored('a', 95), scored('b', 92), scored('c', 50), scored('d', null)];
 
   test('counts those rated, and how', () => {
-    expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C. Not rated: 1 × no activity.');
+    expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C. Without a rating: 1 × no activity.');
     expect(page(suppliers, {}, 'zh-CN').summary).toBe('4 家供应商中 3 家已评级：A 2 家、C 1 家。未评级：无业务 1 家。');
   });
 
@@ -131,7 +131,7 @@ describe('falling trends', () => {
   test('are signals downwards, with the limits they fell out of', () => {
     const down = scored('down', 96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 82);
     const up = scored('up', 76, 74, 77, 75, 78, 73, 76, 75, 77, 74, 76, 95);
-    expect(page([down, up, scored('few', 95, 50)]).falling).toEqual([{ supplier: { text: 'DOWN', href: '/en/suppliers/down.html' }, sentence: 'A signal: 82.0 lies below the 88.6 to 102.5 that the months before let expect.' }]);
+    expect(page([down, up, scored('few', 95, 50)]).falling).toEqual([{ supplier: { text: 'DOWN', href: '/en/suppliers/down.html' }, sentence: 'A signal: 82.0 lies below the range of 88.6 to 102.5 that earlier months let one expect.' }]);
   });
 
   test('of demerits, more points are a fall', () => {

@@ -44,6 +44,10 @@ describe('how it stands', () => {
     expect(clocks({ submissions })[0]).toMatchObject({ state: 'met', stopped: '2 June 2026, 09:00 (+02:00)' });
   });
 
+  test('what was submitted by another clock is told by that of the plant: 16:20 in Shanghai is 10:20 there', () => {
+    expect(clocks({ submissions: [written('2026-06-02T16:20:00+08:00', 'd3')] })[0]).toMatchObject({ state: 'missed', deadline: '2 June 2026, 10:00 (+02:00)', stopped: '2 June 2026, 10:20 (+02:00)' });
+  });
+
   test('closure stops with acceptance, not with a submission', () => {
     expect(clocks({ submissions: [written('2026-06-02T09:00:00+02:00')] })[2]).toMatchObject({ state: 'overdue', stopped: 'not yet' });
     expect(clocks({ accepted: aMoment('2026-06-20T12:00:00+02:00') })[2]).toMatchObject({ state: 'met', stopped: '20 June 2026, 12:00 (+02:00)', margin: '10 d to spare' });

@@ -2,11 +2,11 @@
 import type { EightDReport } from '#domain/eight-d.ts';
 import { isWorkingDay } from '#domain/clock.ts';
 import { clockNames, type ClockName } from '#domain/method.ts';
-import { daysBetween } from '#domain/moment.ts';
+import { daysBetween, seenFrom, type Moment } from '#domain/moment.ts';
 import { monthOf } from '#domain/month.ts';
 import { weekdays, type Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
-import { clockOf, type ClockRun } from '#kpi/clocks.ts';
+import { clockOf, plantOf, type ClockRun } from '#kpi/clocks.ts';
 import { marksOf } from '#kpi/eight-d.ts';
 import type { Evidence } from '#kpi/figure.ts';
 import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
@@ -33,13 +33,14 @@ export function clockColumns({ site, supplier, definitions }: Asking, name: Cloc
       return report ? text(clockOf(report, name, { programme, supplier, definitions }), report) : '';
     },
   });
-  const plantOf = ({ plant }: EightDReport) => programme.plants.find(({ id }) => id === plant)!;
+  const plant = (report: EightDReport): Plant => plantOf(report, { programme, supplier, definitions });
+  const moment = (at: Moment, report: EightDReport): string => formatMoment(seenFrom(at, plant(report).time_zone), language);
   return [
-    column(records.started, ({ start }) => formatMoment(start, language)),
-    column(records.deadline, ({ deadline }) => formatMoment(deadline, language)),
-    column(records.stopped, ({ stopped }) => (stopped ? formatMoment(stopped, language) : words.records.notStopped)),
+    column(records.started, ({ start }, report) => moment(start, report)),
+    column(records.deadline, ({ deadline }, report) => moment(deadline, report)),
+    column(records.stopped, ({ stopped }, report) => (stopped ? moment(stopped, report) : words.records.notStopped)),
     column(words.records.terms.plant, (_, { plant }) => plantName(site, plant)),
-    ...('working_days' in limit ? [column(records.unusualDays, ({ start, deadline }, report) => unusualDays(site, plantOf(report), start.day, deadline.day))] : []),
+    ...('working_days' in limit ? [column(records.unusualDays, ({ start, deadline }, report) => unusualDays(site, plant(report), start.day, deadline.day))] : []),
   ];
 }
 
