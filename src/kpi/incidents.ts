@@ -28,7 +28,7 @@ export function incidentPointsPerMillion(question: Question): Figure {
 }
 
 /**
- * Incidents that stopped a line, held a yard or stopped shipments. Narrowed to some consequences, only these of the three
+ * Incidents that stopped a line, caused a yard hold or stopped shipments. Narrowed to some consequences, only these of the three
  * make a disruption.
  */
 export function disruptions(question: Question): Figure {

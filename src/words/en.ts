@@ -1062,7 +1062,7 @@ export const kpis = {
   },
   disruptions: {
     name: 'Customer disruptions',
-    definition: 'Incidents that stopped a line, held a yard or stopped shipments; one event counts once.',
+    definition: 'Incidents that stopped a line, caused a yard hold or stopped shipments; one event counts once.',
     numerator: 'Disruptions',
     denominator: '',
   },

@@ -12,7 +12,7 @@ test.each([
   { what: 'six months name every month', from: '2025-11', to: '2026-04', names: ['2025-11 month', '2025-12 month', '2026-01 year', '2026-02 month', '2026-03 month', '2026-04 month'] },
   { what: 'without a January the first name carries the year', from: '2026-03', to: '2026-05', names: ['2026-03 both', '2026-04 month', '2026-05 month'] },
   { what: 'four years name Januaries and Julys', from: '2023-01', to: '2026-12', names: ['2023-01 year', '2023-07 month', '2024-01 year', '2024-07 month', '2025-01 year', '2025-07 month', '2026-01 year', '2026-07 month'] },
-  { what: 'ten years name Januaries', from: '2017-06', to: '2027-05', names: ['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026', '2027'].map((year) => `${year}-01 year`) },
+  { what: 'ten years name every other January', from: '2017-06', to: '2027-05', names: ['2018', '2020', '2022', '2024', '2026'].map((year) => `${year}-01 year`) },
 ])('$what', ({ from, to, names }) => {
   expect(named(from, to)).toEqual(names);
 });
