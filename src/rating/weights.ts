@@ -3,6 +3,7 @@ import type { Category, Part } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
 import { worstOf, bestOf, type Better } from '#rating/better.ts';
 import { range } from '#rating/range.ts';
+import { settled } from '#rating/rounding.ts';
 
 /** Whether the part counts at all; weight 0 is shown only. */
 export function isCounted(part: Part): boolean {
@@ -69,8 +70,8 @@ type Counting = Pick<PartResult, 'part' | 'points'>;
 export function deciders(which: 'worst' | 'best', results: readonly Counting[], better: Better): (result: Counting) => number {
   const points = results.filter(isMeasured).map((result) => result.points!);
   if (points.length === 0) return () => 0;
-  const deciding = which === 'worst' ? worstOf(points, better) : bestOf(points, better);
-  return (result) => Number(isMeasured(result) && result.points === deciding);
+  const deciding = settled(which === 'worst' ? worstOf(points, better) : bestOf(points, better));
+  return (result) => Number(isMeasured(result) && settled(result.points!) === deciding);
 }
 
 function writtenWeights(category: Category, better: Better): number[] {

@@ -119,6 +119,13 @@ describe('joined months', () => {
     expect(scoreOf({ score, window: 3, minimum_coverage: 0 }, { a: { [june]: 20, [may]: 20, [april]: 10 } })).toBe(50);
   });
 
+  test('tie as on paper, in whatever order their months come', () => {
+    const parts = ['a', 'b'].map((id) => aFed(id, { periods: 'mean' }));
+    const values = { a: { [june]: 70.1, [may]: 80.2, [april]: 90.4 }, b: { [june]: 90.4, [may]: 80.2, [april]: 70.1 } };
+    const { assessment } = rate({ window: 3, minimum_coverage: 0, score: aCategory({ combine: 'worst', parts }) }, values);
+    expect(['a', 'b'].map((id) => partOf(assessment, id).share)).toEqual([0.5, 0.5]);
+  });
+
   test('may be months in which the supplier had no plant yet, where plants are apart below', () => {
     const delivery = aCategory({ id: 'delivery', plants: 'worst', parts: [aCriterion()] });
     const { assessment } = rate({ window: 2, minimum_coverage: 0, score: aCategory({ periods: 'mean', parts: [delivery] }) }, {}, { supplier: { plants: [], delivery_months: [aDeliveryMonth({ lines_due: 10, lines_on_time: 9 })] } });
