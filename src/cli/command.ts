@@ -28,13 +28,18 @@ export function commandLine<Options extends ParseArgsOptionsConfig>(help: string
   }
 }
 
+/** What the system refused, in its own sentence; an error of any other kind is thrown again. */
+export function refusedBySystem(error: unknown): string {
+  if (error instanceof Error && 'syscall' in error) return `${error.message}.`;
+  throw error;
+}
+
 /** The exit code of a command. What the system refuses, such as a folder without rights or a full disk, is said in a sentence, without a stack, and gives 2. */
 export async function ended(command: () => number | Promise<number>): Promise<number> {
   try {
     return await command();
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    process.stderr.write(`${error.message}.\n`);
+    process.stderr.write(`${refusedBySystem(error)}\n`);
     return 2;
   }
 }

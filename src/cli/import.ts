@@ -1,7 +1,7 @@
 /** `npm run import`: turns delimited files into a data folder by mapping files; nothing is written while a row cannot be read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { commandLine } from '#cli/command.ts';
+import { commandLine, refusedBySystem } from '#cli/command.ts';
 import { digest, obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
@@ -66,8 +66,7 @@ export function importCommand(args: readonly string[]): number {
     return importFiles({ files, mappings, out, skipsUnreadable, force });
   } catch (error) {
     // Folders without rights, full disks: the sentence of the system says it, a stack would not.
-    if (error instanceof Error && 'syscall' in error) return refuse(`${error.message}.`);
-    throw error;
+    return refuse(refusedBySystem(error));
   }
 }
 

@@ -41,6 +41,9 @@ export interface VisitRules {
   readonly per_minute: number;
 }
 
+/** The months of a window where no method says how many. */
+export const defaultWindow = 12;
+
 /** How records are counted before any points are given. A method states what differs from the defaults. */
 export interface Definitions {
   readonly delivery_window: DeliveryWindow;

@@ -1,6 +1,7 @@
 /** A method made from its document: defaults filled in, curves by their kind, definitions merged, bands sorted best first. */
 import {
   defaultDefinitions,
+  defaultWindow,
   type Band,
   type Cap,
   type Category,
@@ -25,7 +26,7 @@ export function methodFrom(root: MapNode): Method {
   return {
     ...rest,
     name: written.name ?? written.id,
-    window: written.window ?? 12,
+    window: written.window ?? defaultWindow,
     definitions,
     new_supplier_months: written.new_supplier_months ?? 0,
     minimum_coverage: missing?.minimum_coverage ?? 60,

@@ -4,6 +4,7 @@ import type { Month } from '#domain/month.ts';
 import type { PartKind, Recorded } from '#domain/record.ts';
 import { ratioOf, shareOf } from '#kpi/conclusion.ts';
 import type { Evidence, Exclusion, Figure, Question } from '#kpi/figure.ts';
+import { toldBy } from '#kpi/in-totals.ts';
 import { ledger, within } from '#kpi/ledger.ts';
 import { isExcusable, lineOutcome, type LineOutcome } from '#kpi/line-outcome.ts';
 
@@ -78,9 +79,9 @@ function entries(
   const counts = (place: string, kind: PartKind) => (plant === null || plant === place) && (only?.part_kind?.includes(kind) ?? true);
   // Totals of a month are of series parts.
   const totals = supplier.delivery_months.filter((month) => counts(month.plant, 'series')).map((month) => ({ month, addition: ofMonth(month) }));
-  const told = new Set(totals.filter(({ addition }) => typeof addition !== 'string').map(({ month: { plant, month } }) => `${month} ${plant}`));
+  const isTold = toldBy(totals.flatMap(({ month, addition }) => (typeof addition === 'string' ? [] : [month])));
   // Lines due in a month with totals are refused; where lines belong to the month they came in, one due in another may meet totals, which hold it already.
-  const isInTotals = ({ kind, plant }: DeliveryLine, month: Month): boolean => kind === 'series' && told.has(`${month} ${plant}`);
+  const isInTotals = ({ kind, plant }: DeliveryLine, month: Month): boolean => kind === 'series' && isTold(plant, month);
   const lines = supplier.delivery_lines.filter((line) => counts(line.plant, line.kind)).map((line) => {
     const outcome = lineOutcome(line, definitions.delivery_window, programme.as_of);
     const addition = isInTotals(line, outcome.month) ? 'in_totals' : outcome.verdict === 'excused' ? 'excused' : ofLine(line, outcome);

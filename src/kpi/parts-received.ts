@@ -3,6 +3,7 @@ import type { DeliveryLine, DeliveryMonth } from '#domain/delivery.ts';
 import { monthOf, type Month } from '#domain/month.ts';
 import type { PartKind } from '#domain/record.ts';
 import type { Evidence, Exclusion, Question } from '#kpi/figure.ts';
+import { toldBy } from '#kpi/in-totals.ts';
 import { ledger, leftOut } from '#kpi/ledger.ts';
 
 /**
@@ -20,10 +21,10 @@ function allPartsReceived({ supplier, plant, only }: Question): Evidence[] {
   const lines = supplier.delivery_lines.filter((line) => isHere(line) && isAsked(line.kind));
   // Totals of a month are of series parts.
   const months = supplier.delivery_months.filter((month) => isHere(month) && isAsked('series'));
-  const told = new Set(months.filter(({ parts_received }) => parts_received !== undefined).map(({ plant, month }) => `${month} ${plant}`));
+  const isTold = toldBy(months.filter(({ parts_received }) => parts_received !== undefined));
   const reasonFor = (line: DeliveryLine, month: Month) => {
     if (line.kind !== 'series') return only?.part_kind === undefined ? 'not_series' : undefined;
-    return told.has(`${month} ${line.plant}`) ? 'in_totals' : undefined;
+    return isTold(line.plant, month) ? 'in_totals' : undefined;
   };
   return [...lines.flatMap((line) => ofLine(line, reasonFor)), ...months.map(ofMonth)];
 }

@@ -1,5 +1,5 @@
 /** How records of a supplier are counted beside its criteria: by the method in force in the month, else by the defaults. */
-import { defaultDefinitions, methodInForce, type Definitions } from '#domain/method.ts';
+import { defaultDefinitions, defaultWindow, methodInForce, type Definitions } from '#domain/method.ts';
 import { windowEnding, type Month } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Question } from '#kpi/figure.ts';
@@ -12,6 +12,6 @@ export function definitionsFor({ rated: { programme } }: SiteView, supplier: Sup
 }
 
 /** What a page asks of a supplier in a month, by the method then in force and over its window, or over so many months; over twelve where no method was in force. */
-export function questionAt(site: SiteView, supplier: Supplier, { month, method }: Pick<Assessment, 'month' | 'method'>, months = method?.window ?? 12): Question {
+export function questionAt(site: SiteView, supplier: Supplier, { month, method }: Pick<Assessment, 'month' | 'method'>, months = method?.window ?? defaultWindow): Question {
   return { programme: site.rated.programme, supplier, window: windowEnding(month, months), plant: null, definitions: method?.definitions ?? defaultDefinitions };
 }

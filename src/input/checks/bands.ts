@@ -96,9 +96,14 @@ function orderProblems(bands: readonly MapNode[], key: 'from' | 'up_to'): Proble
   ];
 }
 
+/** The ends of the scale, as written or as they are where nothing is. */
+export function scaleOf(root: MapNode): { readonly from: number; readonly to: number } {
+  return { from: Number(nodeAt(root, ['scale', 'from'])?.value ?? 0), to: Number(nodeAt(root, ['scale', 'to'])?.value ?? 100) };
+}
+
 /** The bands have to reach both ends of the scale, so that every score has a rating and every rating a score. */
 function coverProblems(root: MapNode, bands: readonly MapNode[], key: 'from' | 'up_to'): Problem[] {
-  const scale = { from: Number(nodeAt(root, ['scale', 'from'])?.value ?? 0), to: Number(nodeAt(root, ['scale', 'to'])?.value ?? 100) };
+  const scale = scaleOf(root);
   const sorted = [...bands].sort((one, other) => Number(one.value[key]) - Number(other.value[key]));
   const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
   const [low, high] = [Number(lowest.value[key]), Number(highest.value[key])];

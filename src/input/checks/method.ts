@@ -1,7 +1,8 @@
 /** Methods that cannot rate: bands that leave gaps, caps that name what does not exist, ids given twice. */
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
+import { defaultWindow } from '#domain/method.ts';
 import { curveProblems } from '#input/checks/curve.ts';
-import { bandProblems, scaleProblems } from '#input/checks/bands.ts';
+import { bandProblems, scaleOf, scaleProblems } from '#input/checks/bands.ts';
 import { reservedIdProblems } from '#input/checks/ids.ts';
 import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
 import { idOfPart, kpiProblems, partProblems, partsWithin, type MethodScene } from '#input/checks/part.ts';
@@ -64,9 +65,6 @@ function idTwice(score: MapNode): Problem[] {
   });
 }
 
-/** The months of a window where a method says none. */
-const defaultWindow = 12;
-
 /** Weights of more months than there are in the window they are written for: what stands beyond would never count. */
 function beyondWindow(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Problem[] {
   const windowOf = (part: MapNode): Node | undefined => soundNode(part, 'window', unsound) ?? (part === root ? undefined : windowOf(part === score ? root : (part.parent!.parent as MapNode)));
@@ -106,10 +104,10 @@ function outsideScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>)
   const base = soundNode(score, 'base', unsound);
   const scale = root.entries.get('scale');
   if (!base || score.entries.has('points') || (scale && unsound.has(scale))) return [];
-  const [low, high] = ['from', 'to'].map((key, index) => Number(nodeAt(scale, [key])?.value ?? [0, 100][index]));
+  const { from: low, to: high } = scaleOf(root);
   const value = Number(base.value);
-  if (value >= Math.min(low!, high!) && value <= Math.max(low!, high!)) return [];
-  return [problemAt(base, { code: 'base-outside-scale', found: `a base of ${value}, outside the scale from ${low} to ${high}`, expected: 'a base within the scale, at whose ends the score stops', mend: `add scale: {from: ${Math.min(low!, 0)}, to: ${Math.max(value, 0)}}, or correct the base` }, scale)];
+  if (value >= Math.min(low, high) && value <= Math.max(low, high)) return [];
+  return [problemAt(base, { code: 'base-outside-scale', found: `a base of ${value}, outside the scale from ${low} to ${high}`, expected: 'a base within the scale, at whose ends the score stops', mend: `add scale: {from: ${Math.min(low, 0)}, to: ${Math.max(value, 0)}}, or correct the base` }, scale)];
 }
 
 function tooMany(score: MapNode): Notice[] {

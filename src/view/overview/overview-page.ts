@@ -40,8 +40,7 @@ export function overviewPage(site: SiteView): OverviewPage {
   const { rated, words, language } = site;
   const period = formatMonth(rated.programme.period, language);
   const title = textIn(rated.programme.name, language);
-  const { up, down } = movers(site);
-  const lists = { new_caps: newCaps(site), overdue: overdue(site), falling: falling(site), thin: thin(site) };
+  const lists = { ...movers(site), new_caps: newCaps(site), overdue: overdue(site), falling: falling(site), thin: thin(site) };
   return {
     kind: 'overview',
     ...frame(site, paths.overview, title, words.pages.programme.overviewDescription(textIn(rated.programme.customer, language), period)),
@@ -49,13 +48,13 @@ export function overviewPage(site: SiteView): OverviewPage {
     ratings: ratingCounts(site, now(site)),
     months: monthCounts(site),
     figures: programmeFigures(site),
-    movers: { up: shortened(up), down: shortened(down) },
+    movers: { up: shortened(lists.up), down: shortened(lists.down) },
     new_caps: shortened(lists.new_caps),
     overdue: shortened(lists.overdue),
     falling: shortened(lists.falling),
     worst_incidents: worstIncidents(site),
     thin: shortened(lists.thin),
-    left_out: leftOut(site, { up, down, ...lists }),
+    left_out: leftOut(site, lists),
     heat: heatMap(site),
     downloads: downloads(site),
   };

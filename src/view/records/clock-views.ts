@@ -3,7 +3,9 @@ import type { Limit } from '#domain/clock.ts';
 import type { EightDReport } from '#domain/eight-d.ts';
 import { clockNames, type ClockName } from '#domain/method.ts';
 import { seenFrom, type Moment } from '#domain/moment.ts';
+import type { Plant } from '#domain/plant.ts';
 import type { Supplier } from '#domain/supplier.ts';
+import type { Language } from '#domain/text.ts';
 import { clockMargin, clockOf, plantOf, type ClockRun } from '#kpi/clocks.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import type { ClockView } from '#view/records/event-rows.ts';
@@ -21,8 +23,7 @@ function clockView(site: SiteView, supplier: Supplier, report: EightDReport, nam
   const run = clockOf(report, name, question);
   const { hours_left, used } = clockMargin(run, report, question);
   const { start, limit } = question.definitions.clocks[name];
-  // By one clock, that of the plant: a moment written in the supplier's zone would look late where it is not.
-  const moment = (at: Moment): string => formatMoment(seenFrom(at, plantOf(report, question).time_zone), language);
+  const moment = (at: Moment): string => momentAt(plantOf(report, question), at, language);
   return {
     name: words.records.clocks[name],
     limit: limitWords(site, limit),
@@ -34,6 +35,11 @@ function clockView(site: SiteView, supplier: Supplier, report: EightDReport, nam
     margin: margin(site, run, hours_left),
     used,
   };
+}
+
+/** A moment of a clock by the time of its plant: one written in the supplier's zone would look late beside the deadline where it is not. */
+export function momentAt({ time_zone }: Plant, moment: Moment, language: Language): string {
+  return formatMoment(seenFrom(moment, time_zone), language);
 }
 
 /** A limit as `24 h`, `5 working days`. */

@@ -2,11 +2,10 @@
  * A supplier's scorecard for the month reported: all that the supplier itself may see, and nothing else.
  * It has no field for costs, internal notes, names of people inside the customer, or peers; so no output can show them.
  */
-import type { Method } from '#domain/method.ts';
-import { isWithin, windowEnding } from '#domain/month.ts';
+import { defaultWindow, type Method } from '#domain/method.ts';
+import { isWithin, windowEnding, type Month } from '#domain/month.ts';
 import { recordKinds, type Recorded } from '#domain/record.ts';
 import type { Source } from '#domain/source.ts';
-import type { Month } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment } from '#rating/assessment.ts';
@@ -181,7 +180,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
 
 /** Order lines by the month they are counted in, totals and readings by theirs, oldest first. */
 function deliveries(site: SiteView, supplier: Supplier, { method, month }: Assessment): Pick<Scorecard, 'delivery_lines' | 'delivery_months' | 'readings'> {
-  const window = windowEnding(month, method?.window ?? 12);
+  const window = windowEnding(month, method?.window ?? defaultWindow);
   const inWindow = <Row extends { readonly month: string; readonly id: string }>(rows: readonly Row[]) => rows.filter((row) => isWithin(row.month, window)).toSorted((one, other) => compare(one.month, other.month) || compare(one.id, other.id));
   const definitions = definitionsFor(site, supplier);
   return {

@@ -2,7 +2,7 @@
 import type { EightDReport } from '#domain/eight-d.ts';
 import { isWorkingDay } from '#domain/clock.ts';
 import { clockNames, type ClockName } from '#domain/method.ts';
-import { daysBetween, seenFrom, type Moment } from '#domain/moment.ts';
+import { daysBetween, type Moment } from '#domain/moment.ts';
 import { monthOf } from '#domain/month.ts';
 import { weekdays, type Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
@@ -12,8 +12,9 @@ import type { Evidence } from '#kpi/figure.ts';
 import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { exactText, mostDecimals } from '#view/hand-numbers.ts';
 import { plantName } from '#view/naming.ts';
+import { momentAt } from '#view/records/clock-views.ts';
 import type { SiteView } from '#view/site-view.ts';
-import { formatDay, formatList, formatMoment } from '#words/format.ts';
+import { formatDay, formatList } from '#words/format.ts';
 
 /** The clock of a KPI, as `containment` of `containment_on_time`; null where it is of none. */
 export function clockNameOf(kpi: string): ClockName | null {
@@ -34,7 +35,7 @@ export function clockColumns({ site, supplier, definitions }: Asking, name: Cloc
     },
   });
   const plant = (report: EightDReport): Plant => plantOf(report, { programme, supplier, definitions });
-  const moment = (at: Moment, report: EightDReport): string => formatMoment(seenFrom(at, plant(report).time_zone), language);
+  const moment = (at: Moment, report: EightDReport): string => momentAt(plant(report), at, language);
   return [
     column(records.started, ({ start }, report) => moment(start, report)),
     column(records.deadline, ({ deadline }, report) => moment(deadline, report)),
