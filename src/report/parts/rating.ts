@@ -53,7 +53,7 @@ function criteriaTable(printing: Printing): Block {
     { head: columns.figure, numeric: true, least: 36 },
     { head: columns.of },
     { head: columns.interval },
-    ...(hasPeers ? [{ head: columns.peers, numeric: true, least: 48 }] : []),
+    ...(hasPeers ? [{ head: columns.peers, numeric: true, least: 30 }] : []),
     { head: columns.points, numeric: true, least: 30 },
     { head: columns.weight, numeric: true, least: 30 },
     ...(isShared ? [{ head: columns.share, numeric: true, least: 30 }] : []),
