@@ -6,9 +6,9 @@ export function json(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }
 
-/** A table as RFC 4180 has it, in UTF-8 with its mark, so that spreadsheets read every script; what they would take for a formula is defused. */
+/** A table as RFC 4180 has it, in UTF-8 with its mark, so that spreadsheets read every script; what they would take for a formula is defused, and lines of a text stay in its cell. */
 export function csv({ head, rows }: Table): Response {
-  const text = stringify([head, ...rows] as unknown[][], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  const text = stringify([head, ...rows] as unknown[][], { bom: true, escape_formulas: true, record_delimiter: 'windows', quote_record_delimiter: true });
   return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
