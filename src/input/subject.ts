@@ -1,6 +1,6 @@
 /** What a place in the data is about, in the reader's words: `Sharp Castings, delivery lines, po-4711-10, committed`. */
 import { textIn, type Text } from '#domain/text.ts';
-import { textAt, type MapNode, type Node } from '#input/node.ts';
+import { textAt, writtenAs, type MapNode, type Node } from '#input/node.ts';
 
 /**
  * What a file is about, as far as its path tells.
@@ -66,7 +66,8 @@ function labelOf(node: Node): string {
 function nameOf(node: Node): string | undefined {
   if (node.kind !== 'map') return undefined;
   const id = node.entries.get('id') ?? node.entries.get('rating');
-  if (id?.kind === 'scalar' && id.value !== null) return String(id.value);
+  const written = id?.kind === 'scalar' && id.value !== null ? (typeof id.value === 'string' ? id.value : writtenAs(id)) : '';
+  if (written.trim() !== '') return written;
   const names = [textAt(node, 'kpi'), textAt(node, 'part'), textAt(node, 'month'), textAt(node, 'plant')].filter((name) => name !== undefined);
   return names.length > 0 ? names.join(' ') : undefined;
 }

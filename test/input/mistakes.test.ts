@@ -8,6 +8,7 @@ import { problemsOf } from './folders.ts';
 
 const line = (ordered: string) =>
   problemsOf(`delivery_lines: [{id: po-1, plant: north, committed: 2026-05-14, ordered: ${ordered}}]`).map((text) => text.split(' → ')[1]);
+const id = (written: string) => problemsOf(`delivery_lines: [{id: ${written}, plant: north, committed: 2026-05-14, ordered: 100}]`).map((text) => text.split(' → ')[1]);
 const share = (written: string) =>
   problemsOf(
     `incidents:\n  - id: inc-1\n    title: Burr\n    detected: 2026-05-03\n    plant: north\n    detection_point: field\n    severity: minor\n    responsibility_share: ${written}\n`,
@@ -45,6 +46,22 @@ describe('a number', () => {
     ['101', 'write a number within these bounds'],
   ])('of per cent, written %s', (written, mend) => {
     expect(share(written)).toEqual([mend]);
+  });
+});
+
+describe('an id', () => {
+  test.each([
+    ['4711', 'write id: "4711", in quotes'],
+    ['007', 'write id: "007", in quotes'],
+    ['4711.10', 'write id: 4711-10'],
+    ['0x1F', 'write id: "0x1f", in quotes'],
+    ['50 %', 'write id: "50"'],
+    ['.inf', 'write id: inf'],
+    ['true', 'write id: "true", in quotes'],
+    ['{id: north}', 'write id: north, the id alone'],
+    ['{name: North plant}', 'write its id alone, without keys'],
+  ])('written %s', (written, mend) => {
+    expect(id(written)).toEqual([mend]);
   });
 });
 

@@ -1,13 +1,35 @@
 /** Texts, ids, choices and yes-or-no that are not what they should be. */
+import { expectations, type Expectation } from '#input/expectation.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { found, inQuotes, shortened, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
+import { textAt } from '#input/node.ts';
+import { plainScalar } from '#input/plain-scalar.ts';
 
-/** A number, a yes or a no where a text is wanted: quotes keep it as it is written, leading zeros included. */
+/** A number, a yes or a no where a text is wanted: quotes keep it as it is written, leading zeros included. An id that quotes would not make one is changed. */
 export const textWithoutQuotes: Finder = (wrong) => {
   const { node, expectation } = wrong;
   if (node.kind !== 'scalar' || (expectation.kind !== 'text' && expectation.kind !== 'texts' && expectation.kind !== 'id')) return undefined;
-  if (typeof node.value === 'string' || node.value === null) return undefined;
-  return { code: 'text-without-quotes', found: found(node), expected: expectation.expected, mend: `${write(node, inQuotes(textOf(wrong)))}, in quotes` };
+  if (typeof node.value === 'string' || node.value === null || ofOwnForm.includes(expectation)) return undefined;
+  const text = textOf(wrong);
+  const mended = expectation.kind === 'id' && !/^[a-z0-9-]+$/.test(text) ? idFor(text) : inQuotes(text);
+  return { code: 'text-without-quotes', found: found(node), expected: expectation.expected, mend: `${write(node, mended)}${mended.startsWith('"') ? ', in quotes' : ''}` };
+};
+
+/** Texts that no number is, with or without quotes. */
+const ofOwnForm: readonly Expectation[] = [expectations.currency, expectations.country, expectations.email, expectations.url, expectations.time_zone];
+
+/** The text as an id, as one would write it: digits alone would be a number. */
+function idFor(text: string): string {
+  const id = slug(text);
+  return typeof plainScalar(id) === 'string' ? id : inQuotes(id);
+}
+
+/** `plant: {id: north}` where the id alone is wanted. */
+export const mappingForId: Finder = ({ node, expectation }) => {
+  if (expectation.kind !== 'id' || node.kind !== 'map') return undefined;
+  const id = textAt(node, 'id');
+  const mend = id === undefined ? 'write its id alone, without keys' : `${write(node, id)}, the id alone`;
+  return { code: 'mapping-for-id', found: found(node), expected: expectation.expected, mend };
 };
 
 /** An id with capitals, spaces, underscores or a path in it. */
@@ -21,10 +43,10 @@ export const idForm: Finder = (wrong) => {
       code: 'id-path',
       found: `the text "${shortened(text)}", which looks like a path`,
       expected,
-      mend: slug(text) === '' ? 'choose a plain id' : write(node, slug(text)),
+      mend: slug(text) === '' ? 'choose a plain id' : write(node, idFor(text)),
     };
   const mended = slug(text);
-  const mend = mended === '' ? 'choose an id in small latin letters; the name may stay in any script' : write(node, mended);
+  const mend = mended === '' ? 'choose an id in small latin letters; the name may stay in any script' : write(node, idFor(text));
   return { code: 'id-form', found: found(node), expected, mend };
 };
 

@@ -2,7 +2,7 @@
 import { fraction, numberAsText, shareOfOne } from '#input/mistakes/numbers.ts';
 import { dayOtherwise, monthOtherwise, timeOtherwise } from '#input/mistakes/dates.ts';
 import { listForMapping, mappingForList, nothing, textForList, textForMapping } from '#input/mistakes/collections.ts';
-import { curlyQuotes, idForm, nearChoice, notKnown, textWithoutQuotes, yesOrNo } from '#input/mistakes/texts.ts';
+import { curlyQuotes, idForm, mappingForId, nearChoice, notKnown, textWithoutQuotes, yesOrNo } from '#input/mistakes/texts.ts';
 import { found, write, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
 
 /** In the order in which they are asked; the first that knows the mistake speaks. */
@@ -23,6 +23,7 @@ const finders: readonly Finder[] = [
   mappingForList,
   listForMapping,
   textForMapping,
+  mappingForId,
   idForm,
 ];
 
