@@ -35,6 +35,7 @@ export const expectations = {
   ordered: { kind: 'number', whole: true, expected: 'a whole number of parts, 1 or more', example: '100' },
   count: { kind: 'number', whole: true, expected: 'a whole number, 0 or more', example: '40' },
   minutes: { kind: 'number', expected: 'minutes, 0 or more', example: '5' },
+  minutes_of_day: { kind: 'number', expected: 'minutes from 0 to 1440, which is a day', example: '5' },
   days_around: { kind: 'number', whole: true, expected: 'a whole number of days, or any for no limit', example: '5' },
   days: { kind: 'number', whole: true, expected: 'a whole number of days', example: '0' },
   duration: { kind: 'number', whole: true, expected: 'a whole number from 1 to 9999', example: '24' },

@@ -37,7 +37,7 @@ export const visit = z
       .array(
         z.strictObject({
           where: text.describe('Where the visitors waited.'),
-          minutes: between('minutes', 0, 1440).describe('How long, in minutes.'),
+          minutes: between('minutes_of_day', 0, 1440).describe('How long, in minutes.'),
           at: time.optional().describe('From when, local time.'),
         }),
       )
