@@ -32,7 +32,7 @@ function missingDay(text: string): Words | undefined {
 }
 
 function timestamp(wrong: Wrong, text: string): Words | undefined {
-  const match = /^(\d{4}-\d{1,2}-\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(:\d{2}(?:\.\d+)?)?\s*([zZ]|[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})?$/.exec(text);
+  const match = /^(\d{4}-\d{1,2}-\d{1,2})[Tt ]\s*(\d{1,2}):(\d{2})(:\d{2}(?:\.\d+)?)?\s*([zZ]|[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})?$/.exec(text);
   if (!match) return undefined;
   const [, written = '', hour = '', minute = '', second = '', offset] = match;
   const day = dayFrom(written)?.days[0];
@@ -62,10 +62,13 @@ function timestamp(wrong: Wrong, text: string): Words | undefined {
       expected: 'an offset of at most 14 hours',
       mend: 'write the offset that held there, Z for UTC',
     };
-  const local = `${day}T${hour.padStart(2, '0')}:${minute}${second || ':00'}`;
+  const local = `${day}T${hour.padStart(2, '0')}:${minute}${second.slice(0, finest) || ':00'}`;
   if (offset === undefined || /^[A-Z]{3,5}$/.test(offset)) return withoutOffset(wrong, text, local);
   return { code: 'timestamp-form', found: `the text "${text}"`, expected: expectation.expected, mend: write(node, `${local}${offsetInFull(offset)}`) };
 }
+
+/** `:00` and a billionth of a second: what comes behind is left out. */
+const finest = ':00.123456789'.length;
 
 function withoutOffset({ node, zone, expectation }: Wrong, text: string, local: string): Words {
   const words = { code: 'timestamp-without-offset', found: `the timestamp ${text}, without an offset`, expected: expectation.expected };
