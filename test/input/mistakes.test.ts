@@ -31,7 +31,11 @@ describe('a number', () => {
     ['12.000', 'write ordered: 12, or 12000 if the point sets thousands apart'],
     ['1.250', 'write ordered: 1250 if the point sets thousands apart, or 1'],
     ['0', 'write a number within these bounds'],
-    ['.nan', 'write a number within these bounds'],
+    ['.nan', 'write ordered: 100, for example'],
+    ['"007"', 'write ordered: 7, without quotes'],
+    ['5/shift', 'write ordered: 5'],
+    ['1/2', 'write ordered: 100, for example'],
+    ['05/31/2026', 'write ordered: 100, for example'],
     ['n/a', 'leave ordered out: what is not known is never counted as 0'],
     ['true', 'write ordered: 100, for example'],
   ])('of parts, written %s', (written, mend) => {
@@ -40,6 +44,7 @@ describe('a number', () => {
 
   test.each([
     ['98.5%', 'write responsibility_share: 98.5'],
+    ['.nan', 'write responsibility_share: 90.5, for example'],
     ['98,5 %', 'write responsibility_share: 98.5'],
     ['98,5', 'write responsibility_share: 98.5'],
     ['unknown', 'leave responsibility_share out: what is not known is never counted as 0'],

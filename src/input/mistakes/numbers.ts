@@ -12,7 +12,7 @@ interface Habit {
 }
 
 const habits: readonly Habit[] = [
-  { code: 'number-in-quotes', pattern: /^[-+]?\d+(\.\d+)?$/, found: (text) => `the text "${text}", a number in quotes`, number: (text) => text },
+  { code: 'number-in-quotes', pattern: /^[-+]?\d+(\.\d+)?$/, found: (text) => `the text "${text}", a number in quotes`, number: (text) => text.replace(/^([-+]?)0+(?=\d)/, '$1') },
   {
     code: 'percent-sign',
     pattern: /^[-+]?\d+([.,]\d+)?\s*[%％]$/,
@@ -51,7 +51,7 @@ const habits: readonly Habit[] = [
   },
   {
     code: 'number-with-unit',
-    pattern: /^[-+]?\d+(\.\d+)?\s*[\p{L}€$£¥°µ/][\p{L}\d€$£¥°µ/. -]*$/u,
+    pattern: /^[-+]?\d+(\.\d+)?\s*(?:[\p{L}€$£¥°µ]|\/\s*\p{L})[\p{L}\d€$£¥°µ/. -]*$/u,
     found: (text) => `the text "${text}", a number with a unit`,
     number: (text) => /^[-+]?\d+(\.\d+)?/.exec(text)![0],
   },
@@ -99,7 +99,7 @@ function withComma({ node, expectation }: Wrong, text: string): Words | undefine
 
 /** `0.6` where per cent are wanted. */
 export const shareOfOne: Finder = ({ node, expectation }) => {
-  if (expectation !== expectations.percent || node.kind !== 'scalar' || typeof node.value !== 'number' || node.value <= 0 || node.value >= 1) return undefined;
+  if (expectation !== expectations.percent || node.kind !== 'scalar' || typeof node.value !== 'number' || !(node.value > 0 && node.value < 1)) return undefined;
   const percent = String(Number((100 * node.value).toPrecision(12)));
   return { code: 'share-of-one', found: `the number ${writtenAs(node)}, a share of one`, expected: 'a percentage: 0, or from 1 to 100', mend: write(node, percent) };
 };

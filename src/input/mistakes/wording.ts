@@ -40,7 +40,7 @@ function plainWords({ node, expectation, isOptional }: Wrong): Words {
   const { kind, expected, example, choices } = expectation;
   const mend = choices !== undefined ? 'choose one of them' : kind === 'list' ? `write ${expected}` : `${write(node, example)}, for example`;
   if (kind === 'number' && node.kind === 'scalar' && typeof node.value === 'number')
-    return { code: 'out-of-range', found: found(node), expected, mend: 'write a number within these bounds' };
+    return { code: 'out-of-range', found: found(node), expected, mend: Number.isFinite(node.value) ? 'write a number within these bounds' : `${write(node, example)}, for example` };
   if (kind === 'list' && node.kind === 'list')
     return {
       code: 'too-few-entries',
