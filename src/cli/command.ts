@@ -28,6 +28,11 @@ export function commandLine<Options extends ParseArgsOptionsConfig>(help: string
   }
 }
 
+/** What is wrong with `--port`, in a sentence; null when it is a port. */
+export function wrongPort(port: string): string | null {
+  return /^\d{1,5}$/.test(port) && Number(port) <= 65_535 ? null : `--port is ${port}; it must be a number from 0 to 65535.`;
+}
+
 /** What the system refused, in its own sentence; an error of any other kind is thrown again. */
 export function refusedBySystem(error: unknown): string {
   if (error instanceof Error && 'syscall' in error) return `${error.message}.`;

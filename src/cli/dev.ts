@@ -1,6 +1,6 @@
 /** `npm run dev`: the site while working on it; pages are made as they are asked for and follow every change. */
 import { dev } from 'astro';
-import { commandLine, ended } from '#cli/command.ts';
+import { commandLine, ended, wrongPort } from '#cli/command.ts';
 
 const help = `Usage: npm run dev -- [--data DIR] [--port N]
 
@@ -14,6 +14,11 @@ Serves the site while you work on data or code; every change shows at once. Prob
 async function main(): Promise<number> {
   const line = commandLine(help, { data: { type: 'string', default: 'data' }, port: { type: 'string', default: '4321' } });
   if ('exit' in line) return line.exit;
+  const wrong = wrongPort(line.values.port);
+  if (wrong !== null) {
+    process.stderr.write(`${wrong}\n`);
+    return 2;
+  }
   process.env['VERNIER_DATA'] = line.values.data;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await dev({ root: process.cwd(), server: { port: Number(line.values.port) } });

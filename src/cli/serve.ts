@@ -13,6 +13,8 @@ export interface Served {
 /** How many further ports are tried when the one asked for is taken. */
 const tries = 20;
 
+const lastPort = 65_535;
+
 /** Serves the folder on localhost, on the port given or the next one that is free. A page that is not there gets the site's own 404 page. */
 export async function serve(folder: string, port: number): Promise<Served> {
   const notFound = readFileSync(join(folder, '404.html'));
@@ -31,6 +33,6 @@ async function listen(server: Server, port: number, left: number): Promise<numbe
     });
   });
   if (outcome === null) return (server.address() as { port: number }).port;
-  if (outcome.code !== 'EADDRINUSE' || left === 0) throw outcome;
+  if (outcome.code !== 'EADDRINUSE' || left === 0 || port === lastPort) throw outcome;
   return listen(server, port + 1, left - 1);
 }

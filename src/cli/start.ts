@@ -1,6 +1,6 @@
 /** `npm start`: checks the data, builds the site, serves it. */
 import { build } from '#cli/build.ts';
-import { commandLine, ended } from '#cli/command.ts';
+import { commandLine, ended, wrongPort } from '#cli/command.ts';
 import { serve } from '#cli/serve.ts';
 
 const help = `Usage: npm start -- [--data DIR] [--out DIR] [--port N]
@@ -17,8 +17,9 @@ async function main(): Promise<number> {
   const line = commandLine(help, { data: { type: 'string', default: 'data' }, out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } });
   if ('exit' in line) return line.exit;
   const { data, out, port } = line.values;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    process.stderr.write(`--port is ${port}; it must be a number from 0 to 65535.\n`);
+  const wrong = wrongPort(port);
+  if (wrong !== null) {
+    process.stderr.write(`${wrong}\n`);
     return 2;
   }
   const code = await build({ data, out });
