@@ -21,7 +21,8 @@ export function documentOf(files: readonly DataFile[]): Document {
   const roots: MapNode[] = [];
   for (const file of files) {
     const parsed = parseYaml(sourceFile(file));
-    problems.push(...parsed.problems);
+    // One by one: there may be more than a function takes arguments.
+    for (const problem of parsed.problems) problems.push(problem);
     if (parsed.root?.kind === 'map') roots.push(parsed.root);
     else if (parsed.root) problems.push(notAMapping(parsed.root));
   }

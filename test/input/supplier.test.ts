@@ -176,3 +176,8 @@ describe('what is monitored', () => {
     expect(monitoringOf('', `${incident}    special_status: {kind: quality_watch, from: 2026-05-05}\n`).special_status).toBe('always');
   });
 });
+
+test('more problems in a file than a function takes arguments are all told', () => {
+  const { problems } = load(folder({ 'suppliers/sharp.yaml': `name: Sharp\n${'a: 1\n'.repeat(130_002)}` }));
+  expect(problems).toHaveLength(130_002);
+});
