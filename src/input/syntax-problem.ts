@@ -1,5 +1,6 @@
 /** Mistakes of YAML syntax in words: what a person did, rather than what the parser missed. */
 import type { Document, YAMLParseError } from 'yaml';
+import { shortened } from '#input/mistakes/wrong.ts';
 import type { Habit, Mistake } from '#input/mistakes/syntax-habit.ts';
 import { habitsOfIndentation, habitsOfLines } from '#input/mistakes/syntax-of-lines.ts';
 import { habitsOfTexts } from '#input/mistakes/syntax-of-texts.ts';
@@ -22,7 +23,7 @@ function plain({ message }: YAMLParseError, start: number, end: number): Mistake
     start,
     end,
     code: 'syntax',
-    found: `something YAML cannot read (${message})`,
+    found: `something YAML cannot read (${shortened(message, 120)})`,
     expected: 'plain YAML: keys, values, lists',
     mend: 'compare the line with its neighbours: quotes, brackets, colons and indentation',
   };

@@ -48,8 +48,8 @@ export function inQuotes(text: string): string {
   return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** At most 60 characters of the text, in one line. */
-export function shortened(text: string): string {
+/** At most 60 characters of the text, or as many as said, in one line. */
+export function shortened(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
