@@ -1,6 +1,7 @@
 /** Files as they come from spreadsheets and business systems, read without a loss. */
 import { describe, expect, test } from 'vitest';
-import { countsOf, importedOrders, noticesOf, problemsOf, recordsOf } from './orders.ts';
+import { folderFiles } from '#input/import/folder-files.ts';
+import { countsOf, importedOrders, noticesOf, problemsOf, recordsOf, soundMapping } from './orders.ts';
 
 const header = 'Supplier,Order,Quantity,Due,Received\n';
 const rows = 'Acme,1,5,2026-05-01,2026-05-02\nAcme,2,7,2026-05-03,\n';
@@ -108,4 +109,15 @@ orders.csv, utf-8: 6 rows below the header
     const ids = recordsOf(content, `missing: [N/A]\nrows: {${conditions}}`).map((record) => Number((record as { id: string }).id));
     expect(ids).toEqual(left);
   });
+});
+
+test('a supplier named Constructor is a supplier like any other', () => {
+  const outcome = importedOrders(header + rows.replaceAll('Acme', 'Constructor'));
+  if (!('table' in outcome)) throw new Error(JSON.stringify(outcome.problems));
+  const { files } = folderFiles([{ table: outcome.table, mapping: soundMapping() }], []);
+  expect(files.find(({ path }) => path === 'suppliers/constructor.yaml')?.text).toContain('id: constructor\nname: Constructor\n');
+});
+
+test('two names of the supplier Constructor are told', () => {
+  expect(noticesOf(`${header}Constructor,1,5,2026-05-01,\nConstructor Ltd,2,5,2026-05-01,\n`, 'suppliers: {name: Supplier, ids: {Constructor: constructor, Constructor Ltd: constructor}}')).toEqual([expect.stringContaining('Supplier constructor has several names')]);
 });

@@ -79,8 +79,13 @@ function recordsOf(id: string, tables: readonly MappedTable[]): RecordOrigin[] {
 function supplierHead(id: string, tables: readonly MappedTable[]): object {
   const rules = tables.filter(({ table }) => table.records.has(id)).map(({ mapping }) => mapping.suppliers);
   const met = tables[0]!.table.suppliers.get(id);
-  const name = rules.map(({ names }) => names[id]).find((given) => given !== undefined) ?? [...(met?.names ?? [])][0] ?? id;
-  return Object.assign({ id, name }, ...rules.map(({ common }) => common), ...rules.map(({ details }) => details[id] ?? {}));
+  const name = rules.map(({ names }) => saidOf(id, names)).find((given) => given !== undefined) ?? [...(met?.names ?? [])][0] ?? id;
+  return Object.assign({ id, name }, ...rules.map(({ common }) => common), ...rules.map(({ details }) => saidOf(id, details) ?? {}));
+}
+
+/** What the mapping says of that id; of a supplier named Constructor no more than of any other. */
+function saidOf<Value>(id: string, sayings: { readonly [id: string]: Value }): Value | undefined {
+  return Object.hasOwn(sayings, id) ? sayings[id] : undefined;
 }
 
 function block(value: object): string {

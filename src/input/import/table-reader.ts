@@ -185,6 +185,6 @@ function idleNotices(suppliers: ReadonlyMap<string, MetSupplier>, { suppliers: {
 
 function nameNotices(suppliers: ReadonlyMap<string, MetSupplier>, { suppliers: { names } }: Mapping): string[] {
   return [...suppliers.values()]
-    .filter((supplier) => supplier.names.size > 1 && names[supplier.id] === undefined)
+    .filter((supplier) => supplier.names.size > 1 && !Object.hasOwn(names, supplier.id))
     .map((supplier) => `Supplier ${supplier.id} has several names: ${[...supplier.names].map((name) => `“${name}”`).join(', ')}. The first is shown; say under suppliers: names which one should be.`);
 }
