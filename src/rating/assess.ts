@@ -64,9 +64,9 @@ export function bestScore({ scale, better }: Method): number {
   return better === 'higher' ? scale.to : scale.from;
 }
 
-/** The points kept to the method's scale. */
+/** The points as a score: settled, and kept to the method's scale. */
 export function onScale({ scale }: Method, points: number): number {
-  return Math.min(Math.max(points, scale.from), scale.to);
+  return Math.min(Math.max(settled(points), scale.from), scale.to);
 }
 
 /** The score kept to the method's scale, and every part with its place in it. */

@@ -3,7 +3,7 @@ import type { Category } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
 import type { Better } from '#rating/better.ts';
 import { bestEnd, range } from '#rating/range.ts';
-import { settled } from '#rating/rounding.ts';
+import { reckoned } from '#rating/rounding.ts';
 import { isCounted, isMeasured, spanOf } from '#rating/weights.ts';
 
 /** The points of a category's parts together; `shares` are those of `measuredShares`. At least one part must be measured. */
@@ -13,11 +13,11 @@ export function combine(category: Category, results: readonly PartResult[], shar
     // The deciding part has the whole share, so the mean is its points.
     case 'worst':
     case 'best':
-      return settled(results.reduce((sum, { points }, index) => sum + (points ?? 0) * shares[index]!, 0));
+      return reckoned(results.reduce((sum, { points }, index) => sum + (points ?? 0) * shares[index]!, 0));
     case 'sum':
-      return settled(sumOf(category, results, better));
+      return reckoned(sumOf(category, results, better));
     case 'product':
-      return settled(Math.min(100 * factors(category, results).reduce((product, factor) => product * factor, 1), highestProduct));
+      return reckoned(Math.min(100 * factors(category, results).reduce((product, factor) => product * factor, 1), highestProduct));
   }
 }
 

@@ -1,6 +1,6 @@
 /** A criterion's curve: from the figure to points. */
 import type { Curve, Step } from '#domain/method.ts';
-import { settled } from '#rating/rounding.ts';
+import { reckoned, settled } from '#rating/rounding.ts';
 
 type Mark = readonly [value: number, points: number];
 
@@ -17,9 +17,9 @@ export function points(curve: Curve, figure: number): number {
       return firstStep(curve.steps, ({ edge }) => value >= edge)?.points ?? curve.below;
     case 'line':
       // A steep line would magnify what settling the figure cut off.
-      return settled(onLine(curve.marks, figure));
+      return reckoned(onLine(curve.marks, figure));
     case 'value':
-      return value;
+      return reckoned(figure);
   }
 }
 

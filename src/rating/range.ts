@@ -1,7 +1,7 @@
 /** How many points a part can give at least and at most: what a sum weighs its parts by, and what is best at each of them. */
 import { isCriterion, type Category, type Curve, type Part } from '#domain/method.ts';
 import type { Better } from '#rating/better.ts';
-import { rounded, settled } from '#rating/rounding.ts';
+import { rounded, reckoned } from '#rating/rounding.ts';
 
 export interface Range {
   readonly low: number;
@@ -59,11 +59,11 @@ function combination({ combine, base }: Category, weights: readonly number[], be
   const fewestCounts = (combine === 'worst') === (better === 'higher');
   switch (combine) {
     case 'mean':
-      return (points) => settled(weighted(points) / weights.reduce((sum, weight) => sum + weight, 0));
+      return (points) => reckoned(weighted(points) / weights.reduce((sum, weight) => sum + weight, 0));
     case 'sum':
-      return (points) => settled(base + weighted(points));
+      return (points) => reckoned(base + weighted(points));
     case 'product':
-      return (points) => settled(100 * points.reduce((product, point, index) => product * Math.max(0, point / 100) ** weights[index]!, 1));
+      return (points) => reckoned(100 * points.reduce((product, point, index) => product * Math.max(0, point / 100) ** weights[index]!, 1));
     case 'worst':
     case 'best':
       return (points) => (fewestCounts ? Math.min(...points) : Math.max(...points));

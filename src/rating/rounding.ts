@@ -11,6 +11,15 @@ export function settled(value: number): number {
 }
 
 /**
+ * Points on their way up, without binary noise: to twelve decimals. What is cut off at each category adds up, and must not reach the ninth
+ * decimal, where it would push an exact edge into the band below.
+ * @example reckoned(0.1 + 0.2) //=> 0.3
+ */
+export function reckoned(value: number): number {
+  return Math.round(value * 1e12) / 1e12 + 0;
+}
+
+/**
  * The value rounded as the method says. `half_up` sends a half away from zero, `half_even` to the even neighbour;
  * `down` cuts towards zero, `up` goes away from it. Without a rule the value stays as it is.
  * @example rounded(-50.196, { decimals: 1, mode: 'down' }) //=> -50.1

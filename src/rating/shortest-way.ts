@@ -108,7 +108,7 @@ function withoutIfEnough(search: Search, risers: readonly Riser[], riser: Riser)
 }
 
 function gainsAddUp({ result, partCaps }: Climb): boolean {
-  const isOnScale = result.raw === result.points;
+  const isOnScale = settled(result.raw!) === result.points;
   return isOnScale && partCaps.length === 0 && addsUp(result.part);
 }
 

@@ -23,6 +23,12 @@ describe('where higher is better', () => {
     expect(rate({ score: aCategory({ parts: [aFed('a', { weight: 0.1 }), aFed('b', { weight: 0.2 }), aFed('c', { weight: 0.7 })] }) }, { a: 90, b: 90, c: 90 }).assessment).toMatchObject({ score: 90, rating: 'A' });
   });
 
+  test('an edge that categories of elevenths reach exactly is reached', () => {
+    const half = (id: string, weight: number) => aCategory({ id, weight, parts: [aFed(`${id}1`, { weight: 60 }), aFed(`${id}2`, { weight: 40 })] });
+    const { assessment } = rate({ score: aCategory({ parts: [half('a', 40), half('b', 60)] }) }, { a1: 900 / 11, a2: 1000 / 11, b1: 800 / 11, b2: 900 / 11 });
+    expect(assessment).toMatchObject({ score: 80, rating: 'B' });
+  });
+
   test('89.6 stays a B, unless the method rounds the score', () => {
     expect(rate({ score: aCategory({ parts: [aFed('a')] }) }, { a: 89.6 }).assessment.rating).toBe('B');
     expect(rate({ score: aCategory({ parts: [aFed('a')], round: { decimals: 0, mode: 'half_up' } }) }, { a: 89.6 }).assessment.rating).toBe('A');

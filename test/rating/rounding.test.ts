@@ -1,7 +1,7 @@
 /** Rounding as on paper. */
 import { describe, expect, test } from 'vitest';
 import type { RoundingMode } from '#domain/method.ts';
-import { rounded, settled } from '#rating/rounding.ts';
+import { reckoned, rounded, settled } from '#rating/rounding.ts';
 
 describe('rounding to decimals', () => {
   test.each<[value: number, decimals: number, half_up: number, half_even: number, down: number, up: number]>([
@@ -34,4 +34,11 @@ test('a number is settled to nine decimals, and never to minus zero', () => {
   expect(settled(100 * 0.57)).toBe(57);
   expect(settled(-1e-12)).toBe(0);
   expect(Object.is(settled(-0), 0)).toBe(true);
+});
+
+test('points to be reckoned with keep more decimals than an edge looks at', () => {
+  expect(reckoned(0.1 + 0.2)).toBe(0.3);
+  expect(reckoned(900 / 11)).toBe(81.818181818182);
+  expect(reckoned(2_000_000 / 3)).toBeCloseTo(666_666.666666666667, 9);
+  expect(Object.is(reckoned(-1e-14), 0)).toBe(true);
 });
