@@ -1,6 +1,6 @@
 /** Whether the score moved, or only did what it does anyway. */
 import type { Method } from '#domain/method.ts';
-import type { Month } from '#domain/month.ts';
+import { addMonths, type Month } from '#domain/month.ts';
 import { controlLimits, type ControlLimits, type TooFewPoints } from '#statistics/control-limits.ts';
 
 /** A month as far as the trend looks at it; `Assessment` and `RatedMonth` are such. */
@@ -13,7 +13,7 @@ export interface TrendMonth {
 /** The verdict with its limits, and the months it was drawn from, oldest first. */
 export type Trend = (ControlLimits | TooFewPoints) & { readonly months: readonly Month[] };
 
-/** A year: enough to know what the score does anyway, and no older than a reader remembers. */
+/** Months of a year: enough to know what the score does anyway, and no older than a reader remembers. */
 const longest = 12;
 
 /**
@@ -24,7 +24,7 @@ const longest = 12;
  */
 export function trend(history: readonly TrendMonth[]): Trend {
   const newest = history.at(-1);
-  const compared = newest?.score == null ? [] : history.filter(({ method, score }) => score !== null && isSame(method, newest.method)).slice(-longest);
+  const compared = newest?.score == null ? [] : history.filter(({ month, method, score }) => month > addMonths(newest.month, -longest) && score !== null && isSame(method, newest.method));
   return { ...controlLimits(compared.map(({ score }) => score)), months: compared.map(({ month }) => month) };
 }
 

@@ -19,6 +19,7 @@ describe('the newest score against the eleven before it', () => {
     ['88.6 is', [...steady, 88.6], 'signal_down'],
     ['a gap is skipped', [...steady, null, 82], 'signal_down'],
     ['older scores are not looked at', [0, 0, 0, 0, ...steady, 82], 'signal_down'],
+    ['scores from before a long gap are more than a year old', [...steady, ...Array<null>(8).fill(null), 82], 'too_few'],
     ['a rise is a signal too', [50, 50, 51, 50, 50, 51, 50, 90], 'signal_up'],
     ['seven scores are the least', [50, 50, 51, 50, 50, 51, 90], 'signal_up'],
     ['six are too few', [50, 50, 51, 50, 51, 90], 'too_few'],
