@@ -12,7 +12,6 @@ export function unprintable(text: string): string[] {
   return [...new Set(text.normalize('NFC').match(clusters) ?? [])].flatMap(missing).filter((character, index, all) => all.indexOf(character) === index);
 }
 
-// eslint-disable-next-line no-control-regex
 const plain = /^[\n\r\t\u0020-\u007e]*$/;
 /** A character with the marks that stand on it: they are drawn from one font. */
 const clusters = /\P{M}\p{M}*|\p{M}+/gsu;

@@ -69,15 +69,12 @@ function breadthOf({ thousandths, seams, wide, isExact }: Extent, size: number):
   return isExact ? measured + seamsWidth + wideWidth + 0.3 : measured * 1.12 + seamsWidth + wideWidth + 0.5;
 }
 
-// eslint-disable-next-line no-control-regex
 const ascii = /^[\u0000-\u007f]*$/;
-// eslint-disable-next-line no-control-regex
 const exact = /^[\u0000-\u007f\u00a0·×÷\u2009‘’“”–—…\u202f−≤≥\u2e80-\uffef]*$/;
 /** As wide as a Chinese character when set among them. */
 const wideInChinese = /[·‘’“”—…]/g;
 const seamsInChinese = /[\u2e80-\uffef](?=[!-~])|[!-~](?=[\u2e80-\uffef])/g;
 /** Latin with its marks, punctuation and signs, and Chinese: what the widths are known of, or nearly. */
-// eslint-disable-next-line no-control-regex
 const measurable = /^[\u0000-\u024f\u1e00-\u1eff\u2010-\u203a\u2190-\u2193\u2212\u2260-\u2265\u2e80-\uffef]*$/;
 
 /** What must stay on one line: a word with its space, a part of a word up to its hyphen, a Chinese character with its punctuation. */
