@@ -422,18 +422,14 @@ export const programme = {
   summary: (rated: string, total: string, list: string) => `${rated} of ${total} ${rated === '1' ? 'is' : 'are'} rated${list === '' ? '' : `: ${list}`}.`,
   summaryOthers: (list: string) => `Without a rating: ${list}.`,
   summaryItem: (count: string, name: string) => `${count} × ${name}`,
-  ratingsHref: 'rating',
-  inWindow: (window: string) => window,
   ofSuppliers: (count: string) => (count === '1' ? '1 supplier' : `${count} suppliers`),
   moverUp: (from: string, to: string) => `${from} → ${to}`,
   moverScore: (change: string) => `score ${change}`,
   newCap: 'new this month',
-  heldCap: 'as before',
   heatLabel: (month: string, rating: string, score: string) => `${month}: ${rating}, ${score}`,
   heatLeftOut: (count: string) => `${plural(count, 'more supplier is', 'more suppliers are')} on the suppliers page.`,
   leftOut: (count: string) => `and ${count} more`,
   thinCoverage: (coverage: string) => `${coverage} of the weight could be measured`,
-  thinFew: (names: string) => `too few to count: ${names}`,
   downloads: {
     pdf: 'Portfolio report (PDF)',
     json: 'Programme (JSON)',
@@ -465,13 +461,11 @@ export const programme = {
 };
 
 export const method = {
-  title: (name: string, version: string) => `${name}, version ${version}`,
   description: (name: string) => `The rules of ${name}, from the method file itself.`,
   inForce: (from: string) => `in force since ${from}`,
   wasInForce: (from: string, to: string) => `in force from ${from} to ${to}`,
   willBeInForce: (from: string) => `in force from ${from}`,
   allClasses: 'every class that no other method names',
-  weightShare: (weight: string, whole: string) => `weight ${weight}, ${whole} of the score`,
   rules: {
     window: (months: string) => `Looks at ${months === '1' ? 'the month' : `the last ${months} months`}.`,
     pooled: 'Months are counted together: numerators and denominators are summed.',
@@ -878,7 +872,6 @@ export const rating = {
   cutOff: (day: string) => `data as of ${day}`,
   approved: (by: string, on: string) => `approved by ${by} on ${on}`,
   notApproved: 'no approval recorded',
-  changeFrom: (from: string, to: string) => `from ${from} to ${to}`,
 };
 
 /** Words for what happened: kinds, severities, 8D disciplines, touchpoints, statuses. */
@@ -1027,7 +1020,6 @@ export const records = {
     cause: 'Caused by',
   },
   reportedBy: { supplier: 'the supplier, before the customer found it', customer: 'the customer' },
-  atPlants: (names: string) => `also at ${names}`,
   formerly: (name: string, until: string) => `formerly ${name}, until ${until}`,
   merged: (name: string, on: string) => `with ${name}, merged on ${on}`,
   fromUntil: (from: string, until: string) => `${from} to ${until}`,
@@ -1210,7 +1202,6 @@ export const figures = {
     suspect_quantity: 'suspect quantity, not confirmed',
     open_dispute: 'dispute open, counted for now',
   },
-  allPlants: 'all plants',
   none: 'none',
 };
 

@@ -418,18 +418,14 @@ export const programme: Translated<typeof en.programme> = {
   summary: (rated, total, list) => `${total}中 ${rated} 家已评级${list === '' ? '' : `：${list}`}。`,
   summaryOthers: (list) => `未评级：${list}。`,
   summaryItem: (count, name) => `${name} ${count} 家`,
-  ratingsHref: 'rating',
-  inWindow: (window) => window,
   ofSuppliers: (count) => `${count} 家供应商`,
   moverUp: (from, to) => `${from} → ${to}`,
   moverScore: (change) => `总分 ${change}`,
   newCap: '本月新触发',
-  heldCap: '此前已触发',
   heatLabel: (month, rating, score) => `${month}：${rating}，${score}`,
   heatLeftOut: (count) => `另有 ${count} 家供应商，见供应商页。`,
   leftOut: (count) => `另有 ${count} 条`,
   thinCoverage: (coverage) => `仅 ${coverage} 的权重可统计`,
-  thinFew: (names) => `样本不足：${names}`,
   downloads: {
     pdf: '供应商总览报告（PDF）',
     json: '全部评价数据（JSON）',
@@ -461,13 +457,11 @@ export const programme: Translated<typeof en.programme> = {
 };
 
 export const method: Translated<typeof en.method> = {
-  title: (name, version) => `${name}（第 ${version} 版）`,
   description: (name) => `${name}的规则，直接取自方法文件。`,
   inForce: (from) => `自${from}起生效`,
   wasInForce: (from, to) => `${from}至${to}生效`,
   willBeInForce: (from) => `将自${from}起生效`,
   allClasses: '未被其他方法指定的所有类别',
-  weightShare: (weight, whole) => `权重 ${weight}，占总分 ${whole}`,
   rules: {
     window: (months) => (months === '1' ? '统计当月。' : `统计最近 ${months} 个月。`),
     pooled: '各月合并统计：分子、分母分别相加。',
@@ -863,7 +857,6 @@ export const rating: Translated<typeof en.rating> = {
   cutOff: (day) => `数据截至${day}`,
   approved: (by, on) => `${on}由${by}批准`,
   notApproved: '无批准记录',
-  changeFrom: (from, to) => `由 ${from} 至 ${to}`,
 };
 
 /** Words for what happened: kinds, severities, 8D disciplines, touchpoints, statuses. */
@@ -1012,7 +1005,6 @@ export const records: Translated<typeof en.records> = {
     cause: '责任方',
   },
   reportedBy: { supplier: '供应商（先于客户发现）', customer: '客户' },
-  atPlants: (names) => `同时涉及${names}`,
   formerly: (name, until) => `曾用名：${name}（至${until}）`,
   merged: (name, on) => `${on}合并${name}`,
   fromUntil: (from, until) => `${from}至${until}`,
@@ -1100,7 +1092,6 @@ export const figures: Translated<typeof en.figures> = {
     suspect_quantity: '按可疑数量计，尚未确认',
     open_dispute: '争议未决，暂计入',
   },
-  allPlants: '全部工厂',
   none: '无',
 };
 
