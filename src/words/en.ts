@@ -252,7 +252,7 @@ export const site = {
     moversUpNone: 'No rating rose, and no score by a point or more.',
     caps: 'Ratings held down by a cap',
     capsNone: 'No rating is held down by a cap.',
-    newCap: 'new this month',
+  newCap: 'new this month',
     overdue: 'Overdue 8D reports',
     overdueNone: 'No 8D clock is overdue.',
     falling: 'Falling trends',
@@ -295,11 +295,9 @@ export const site = {
   },
 
   method: {
-    listTitle: 'Rating methods',
-    listLead: 'The rules by which suppliers are rated, each with its version and the months it holds for. The words and numbers come from the method files themselves.',
     inForce: 'in force',
     versions: 'Other versions',
-    facts: { effective: 'In force from', approved: 'Approved', classes: 'Rates', basis: 'Basis', changes: 'Changes' },
+    facts: { validity: 'Validity', approved: 'Approved', classes: 'Rates', basis: 'Basis', changes: 'Changes' },
     parts: 'What counts, and how much',
     partsCaption: 'Categories and criteria with their weight',
     partHead: { name: 'Category or criterion', definition: 'How it is counted', weight: 'Weight', share: 'Of the score' },
@@ -367,6 +365,7 @@ export const pages = {
     suppliersDescription: (count: string, period: string) => `${plural(count, 'supplier', 'suppliers')}, rated for ${period}.`,
     page: (page: string) => `page ${page}`,
     methodsTitle: 'Rating methods',
+    methodsDescription: 'The rules by which suppliers are rated, each with its version and the months it holds for. The words and numbers come from the method files themselves.',
     dataTitle: 'Data',
     dataDescription: 'Warnings, coverage and freshness of the data behind the ratings.',
   },
@@ -462,9 +461,9 @@ export const programme = {
 
 export const method = {
   description: (name: string) => `The rules of ${name}, from the method file itself.`,
-  inForce: (from: string) => `in force since ${from}`,
-  wasInForce: (from: string, to: string) => `in force from ${from} to ${to}`,
-  willBeInForce: (from: string) => `in force from ${from}`,
+  inForceSince: (from: string) => `in force since ${from}`,
+  inForceUntil: (from: string, to: string) => `in force from ${from} to ${to}`,
+  inForceFrom: (from: string) => `in force from ${from}`,
   allClasses: 'every class that no other method names',
   rules: {
     window: (months: string) => `Looks at ${months === '1' ? 'the month' : `the last ${months} months`}.`,

@@ -291,11 +291,9 @@ export const site: Translated<typeof en.site> = {
   },
 
   method: {
-    listTitle: '评价方法',
-    listLead: '供应商评级所依据的规则，各有版本和生效月份。文字和数字均取自方法文件本身。',
     inForce: '现行',
     versions: '其他版本',
-    facts: { effective: '生效月份', approved: '批准', classes: '适用于', basis: '来源', changes: '变更' },
+    facts: { validity: '有效期', approved: '批准', classes: '适用于', basis: '来源', changes: '变更' },
     parts: '评什么，各占多少',
     partsCaption: '类别和评价项及其权重',
     partHead: { name: '类别或评价项', definition: '怎样统计', weight: '权重', share: '占总分' },
@@ -363,6 +361,7 @@ export const pages: Translated<typeof en.pages> = {
     suppliersDescription: (count, period) => `共 ${count} 家供应商，${period}评级。`,
     page: (page) => `第 ${page} 页`,
     methodsTitle: '评价方法',
+    methodsDescription: '供应商评级所依据的规则，各有版本和生效月份。文字和数字均取自方法文件本身。',
     dataTitle: '数据',
     dataDescription: '评级所依据数据的提醒、覆盖率和时效。',
   },
@@ -458,9 +457,9 @@ export const programme: Translated<typeof en.programme> = {
 
 export const method: Translated<typeof en.method> = {
   description: (name) => `${name}的规则，直接取自方法文件。`,
-  inForce: (from) => `自${from}起生效`,
-  wasInForce: (from, to) => `${from}至${to}生效`,
-  willBeInForce: (from) => `将自${from}起生效`,
+  inForceSince: (from) => `自${from}起生效`,
+  inForceUntil: (from, to) => `${from}至${to}生效`,
+  inForceFrom: (from) => `将自${from}起生效`,
   allClasses: '未被其他方法指定的所有类别',
   rules: {
     window: (months) => (months === '1' ? '统计当月。' : `统计最近 ${months} 个月。`),

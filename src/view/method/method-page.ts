@@ -24,9 +24,9 @@ export interface MethodPage extends Frame {
   readonly kind: 'method';
   readonly id: string;
   readonly method_version: string;
-  readonly effective_from: string;
-  readonly effective_to: string;
   readonly in_force: boolean;
+  /** Since when, or from when to when, it is in force. */
+  readonly validity: string;
   readonly approved: string;
   readonly changes: string;
   readonly basis: string;
@@ -79,9 +79,8 @@ export function methodPage(site: SiteView, id: string, version: number): MethodP
     ...frame(site, paths.method(id, version), title, words.method.description(title), [{ text: words.pages.programme.methodsTitle, href: href(language, paths.methods) }]),
     id,
     method_version: String(version),
-    effective_from: formatMonth(method.effective_from, language),
-    effective_to: successor ? formatMonth(addMonths(successor.effective_from, -1), language) : '',
     in_force: isInForce(programme, method, successor),
+    validity: validity(site, method, successor),
     approved: methodFacts(site, method).approved,
     changes: written(method.changes, language),
     basis: written(method.basis, language),
@@ -121,6 +120,12 @@ function successorOf(methods: readonly Method[], method: Method): Method | undef
 
 function isInForce({ period }: Programme, method: Method, successor: Method | undefined): boolean {
   return method.effective_from <= period && (!successor || successor.effective_from > period);
+}
+
+function validity({ rated, words, language }: SiteView, { effective_from }: Method, successor: Method | undefined): string {
+  const from = formatMonth(effective_from, language);
+  if (successor) return words.method.inForceUntil(from, formatMonth(addMonths(successor.effective_from, -1), language));
+  return effective_from <= rated.programme.period ? words.method.inForceSince(from) : words.method.inForceFrom(from);
 }
 
 /** Depth first; the score itself is no row, its rules stand above. */

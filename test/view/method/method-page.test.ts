@@ -133,17 +133,17 @@ describe('versions', () => {
   const second = aMethod({ version: 2, effective_from: '2026-07', changes: 'Visits count' });
 
   test('a version holds until the month before the next', () => {
-    expect(page({}, [second])).toMatchObject({ effective_from: 'January 2020', effective_to: 'June 2026', in_force: true });
+    expect(page({}, [second])).toMatchObject({ in_force: true, validity: 'in force from January 2020 to June 2026' });
   });
 
   test('the next is not in force yet, and links back', () => {
     const site = aSite({ methods: [aMethod(), second], suppliers: [] });
-    expect(methodPage(site, 'standard', 2)).toMatchObject({ in_force: false, effective_to: '', changes: 'Visits count', versions: [{ text: 'Standard method, version 1', href: '/en/methods/standard-1.html' }] });
+    expect(methodPage(site, 'standard', 2)).toMatchObject({ in_force: false, validity: 'in force from July 2026', changes: 'Visits count', versions: [{ text: 'Standard method, version 1', href: '/en/methods/standard-1.html' }] });
   });
 
   test('a method of other classes ends nothing', () => {
     const tooling = aMethod({ id: 'tooling', classes: ['tooling'], effective_from: '2026-01' });
-    expect(page({}, [tooling])).toMatchObject({ effective_to: '', in_force: true, classes: 'every class that no other method names' });
+    expect(page({}, [tooling])).toMatchObject({ in_force: true, validity: 'in force since January 2020', classes: 'every class that no other method names' });
   });
 
   test('one the programme does not have is an error', () => {
