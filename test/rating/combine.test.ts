@@ -70,6 +70,18 @@ describe('a sum starts at its base', () => {
     const parts = [aFed('a', { points: { kind: 'from', steps: [{ edge: 50, points: 75 }], below: 0 } }), aFed('b', { points: { kind: 'from', steps: [{ edge: 50, points: 25 }], below: 0 } })];
     expect(rate(scheme({ combine: 'sum', parts }), { a: 60 }).assessment.coverage).toBe(75);
   });
+
+  test('a part that always gives the same weighs nothing beside one that does not', () => {
+    const parts = [aFed('a', { points: half }), aFed('fixed', { floor: 40, ceiling: 40 })];
+    const { assessment } = rate(scheme({ combine: 'sum', parts }), { a: 80, fixed: 10 });
+    expect(assessment).toMatchObject({ score: 80, coverage: 100 });
+    expect(partOf(assessment, 'fixed')).toMatchObject({ points: 40, weight: 0, lost: 0 });
+  });
+
+  test('a product within a sum can give 100: half of it lost, and the other part missing, is half of all', () => {
+    const parts = [aCategory({ id: 'product', combine: 'product', weight: 0.5, parts: [aFed('a'), aFed('b')] }), aFed('c', { weight: 0.5 })];
+    expect(scoreOf(scheme({ combine: 'sum', parts }), { a: 50, b: 100 })).toBe(50);
+  });
 });
 
 describe('a product multiplies shares of 100', () => {

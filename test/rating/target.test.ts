@@ -9,6 +9,7 @@ import { aCriterion } from '../support/builders.ts';
 const upTo: Curve = { kind: 'up_to', steps: [{ edge: 0, points: 100 }, { edge: 3, points: 80 }], beyond: 0 };
 const from: Curve = { kind: 'from', steps: [{ edge: 98, points: 100 }, { edge: 95, points: 80 }], below: 0 };
 const rising: Curve = { kind: 'up_to', steps: [{ edge: 80, points: 0 }, { edge: 90, points: 50 }], beyond: 100 };
+const falling: Curve = { kind: 'from', steps: [{ edge: 98, points: 0 }, { edge: 95, points: 50 }], below: 100 };
 const line: Curve = { kind: 'line', marks: [[0, 100], [100, 90], [500, 60], [2000, 0]] };
 const hill: Curve = { kind: 'line', marks: [[80, 0], [100, 100], [120, 0]] };
 
@@ -20,6 +21,8 @@ describe('the nearest figure with so many points', () => {
     ['91 per cent, 81 wanted', from, 81, 91, 'from', 98],
     ['an edge that belongs to the worse step', rising, 50, 70, 'above', 80],
     ['and beyond the last', rising, 100, 70, 'above', 90],
+    ['below the last, where fewer are better', falling, 100, 99, 'below', 95],
+    ['and below the one before it', falling, 50, 99, 'below', 98],
     ['on a line, between marks', line, 95, 700, 'up_to', 50],
     ['on a line, at a mark', line, 60, 700, 'up_to', 500],
     ['a hill is climbed from below', hill, 50, 85, 'from', 90],

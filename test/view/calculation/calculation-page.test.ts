@@ -52,6 +52,14 @@ describe('from records to points', () => {
     expect(linesOf(page, 'fill')[0]).toBe('Figure: 194 ÷ 2 = 97.0 %');
   });
 
+  test.each([
+    ['of one plant', { '2026-05': 98, 'north 2026-06': 96 }, 'the newest reading, 96 = 96.0 %'],
+    ['of two plants', { '2026-05': 98, 'north 2026-06': 96, 'wuxi 2026-06': 90 }, 'the newest reading, 186 ÷ 2 = 93.0 %'],
+  ])('the last month’s reading %s', (_, fill, line) => {
+    const { page } = calculated({ score: aFed('fill') }, { fill }, { kpis: [anOwnKpi({ id: 'fill', total: 'last' })] });
+    expect(linesOf(page, 'fill')[0]).toBe(`Figure: ${line}`);
+  });
+
   test('a bound, then the rounding, each have a line', () => {
     const bounded = aFed('a', { floor: 10, ceiling: 90, round: { decimals: 0, mode: 'half_up' } });
     expect(linesOf(calculated({ score: aCategory({ parts: [bounded] }) }, { a: 96.4 }).page, 'a').slice(1, 3)).toEqual(['Points: the figure itself = 96.4', 'Points: not above 90 = 90']);
