@@ -71,7 +71,7 @@ function byPattern(text: string, pattern: string, style: DateStyle): WrittenDate
   if (/^[A-Za-z]+$/.test(pattern) && text.length !== pattern.length) return null;
   for (const language of style.languages) {
     const read = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] });
-    const year = read.getFullYear();
+    const year = read.getUTCFullYear();
     // A four-digit pattern also takes the year 14, which is never what a file means.
     if (Number.isNaN(read.getTime()) || year < firstYear || year > lastYear) continue;
     return written(read, tokensOf(pattern));
