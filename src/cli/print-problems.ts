@@ -1,4 +1,5 @@
 /** Shows problems where the command runs: in a terminal with colours, in a log without, in GitHub’s build service as annotations too. */
+import { relative, resolve, sep } from 'node:path';
 import { inWords } from '#cli/in-words.ts';
 import { printAnnotations } from '#input/annotations.ts';
 import { printProblems, verdict, type Printing } from '#input/print-problems.ts';
@@ -15,6 +16,11 @@ export function showProblems(findings: readonly Finding[], folder: string, files
   const told = inWords(findings);
   const colours = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
   process.stderr.write(printProblems(told, { folder, files, colours, ...how }));
-  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(printAnnotations(told, folder));
+  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(printAnnotations(told, seenFromCheckout(folder)));
   process.stderr.write(`${verdict(told, consequence)}\n`);
+}
+
+/** GitHub puts an annotation at a line only when its file is named from the root of what was checked out, wherever the command ran. */
+function seenFromCheckout(folder: string): string {
+  return relative(process.env['GITHUB_WORKSPACE'] ?? '', resolve(folder)).replaceAll(sep, '/');
 }

@@ -252,7 +252,7 @@ export const site = {
     moversUpNone: 'No rating rose, and no score by a point or more.',
     caps: 'Ratings held down by a cap',
     capsNone: 'No rating is held down by a cap.',
-  newCap: 'new this month',
+    newCap: 'new this month',
     overdue: 'Overdue 8D reports',
     overdueNone: 'No 8D clock is overdue.',
     falling: 'Falling trends',

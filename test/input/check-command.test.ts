@@ -1,5 +1,6 @@
 /** The command `check`, run as a person runs it. */
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 function check(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -23,6 +24,11 @@ describe('check', () => {
     expect(stderr).toContain('test/bad-data/number-in-quotes/data/suppliers/sharp-castings.yaml:5:14\n');
     expect(stderr).toMatch(/2 problems in 2 files\.\n$/);
     expect(stdout).toContain('::error file=test/bad-data/number-in-quotes/data/suppliers/sharp-castings.yaml,line=5,col=14,endColumn=19,');
+  });
+
+  test('names files in annotations from the root of what was checked out, wherever it runs', () => {
+    const { stdout } = check(['--data', 'test/bad-data/number-in-quotes/data'], { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: resolve('test/bad-data') });
+    expect(stdout).toContain('::error file=number-in-quotes/data/suppliers/sharp-castings.yaml,line=5,');
   });
 
   test('explains itself, and says what it did not understand', () => {
