@@ -124,6 +124,12 @@ test('what a spreadsheet would run as a formula is defused in the rows left out;
   expect(contents('data/import/rejected.csv').split('\n')[1]).toMatch(/,"'=HYPERLINK\(""http:\/\/x""\)",'\+cmd,-5,soon,'@x$/);
 });
 
+test('a sign that stands for nothing is left as it is, so that a mended row can be imported by the same mapping', () => {
+  put('orders.csv', `${header}-,--,+,soon,-x\nSharp Castings,1,5,2026-05-01,\n`);
+  expect(run('--skip-unreadable').status).toBe(0);
+  expect(contents('data/import/rejected.csv').split('\n')[1]).toMatch(/,-,--,\+,soon,'-x$/);
+});
+
 test('a character that no PDF can print is told by its row, in a name by what the mapping can do about it', () => {
   put('orders.csv', `${header}Sharp Castings,한1,5,2026-05-01,\nSharp Castings,2,7,2026-05-03,\n`);
   put('mapping.yaml', mapping.replace('{id: Order,', '{id: {column: Quantity}, part: Order,'));

@@ -34,7 +34,7 @@ export function reportFile(tables: readonly MappedTable[], origins: Origins): Da
 
 /**
  * The rows left out because they cannot be read: why, and their cells as they stand in the file, so that they can be mended and imported.
- * What a spreadsheet would run as a formula gets an apostrophe before it, numbers below 0 do not. Null where there are none; of several tables each has its own file.
+ * What a spreadsheet would run as a formula gets an apostrophe before it, numbers below 0, and signs alone that stand for nothing, do not. Null where there are none; of several tables each has its own file.
  */
 export function rejectedFile(table: ImportedTable, mapping: Mapping, bytes: Uint8Array, index: number): DataFile | null {
   if (table.rejected.length === 0) return null;
@@ -45,7 +45,7 @@ export function rejectedFile(table: ImportedTable, mapping: Mapping, bytes: Uint
 }
 
 function defused<Cell>(cell: Cell): Cell | string {
-  return typeof cell === 'string' && /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) && !/^(?:[+-]+|[+-]?[\d.,]+)$/.test(cell) ? `'${cell}` : cell;
 }
 
 /** Read once more, so that an import need not keep the cells of every row. */
