@@ -1,6 +1,6 @@
 /** Keys that a mapping does not have, and keys that it must have. */
 import { codePoint } from '#input/code-point.ts';
-import { listed, type Expectation } from '#input/expectation.ts';
+import { expectations, listed, type Expectation } from '#input/expectation.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { shortened, type Words } from '#input/mistakes/wrong.ts';
 import { writtenAs, type MapNode, type Node } from '#input/node.ts';
@@ -138,7 +138,9 @@ const examples: Readonly<Record<string, string>> = {
 /** The words for keys that are not there. */
 export function missingKeys(missing: readonly MissingKey[]): Words {
   const names = missing.map(({ key }) => key);
-  const lines = missing.map(({ key, expectation }) => `${key}: ${examples[key] ?? expectation.example}`);
+  // In a mapping, a key says where its value comes from, whatever the key itself would hold.
+  const example = ({ key, expectation }: MissingKey) => (expectation === expectations.column ? expectation.example : (examples[key] ?? expectation.example));
+  const lines = missing.map((one) => `${one.key}: ${example(one)}`);
   return {
     code: 'missing-key',
     found: names.length === 1 ? `no ${names[0]}` : `neither ${names.slice(0, -1).join(' nor ')} nor ${names.at(-1)}`,
