@@ -153,6 +153,12 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
     expect(recordsOf('Supplier,No,Day,Whose,Cost,Currency\nAcme,1,2026-05-02,S,4200,EUR\n', mapping)).toEqual([{ supplier: 'acme', id: '1', on: '2026-05-02', plant: 'north', caused_by: 'supplier', cost: { amount: 4200, currency: 'EUR' } }]);
   });
 
+  test('a currency alone makes no cost, as exports name it in every row', () => {
+    const mapping = 'records: premium_freight\nfields: {id: No, on: Day, plant: {value: north}, caused_by: {value: supplier}, cost: {amount: Cost, currency: Currency}}';
+    expect(recordsOf('Supplier,No,Day,Cost,Currency\nAcme,1,2026-05-02,,EUR\n', mapping)).toEqual([{ supplier: 'acme', id: '1', on: '2026-05-02', plant: 'north', caused_by: 'supplier' }]);
+    expect(problemsOf('Supplier,No,Day,Cost,Currency\nAcme,1,2026-05-02,4200,\n', mapping)).toContain('nothing there, and currency is needed');
+  });
+
   test('readings, each with a value or with a numerator and a denominator', () => {
     const mapping = 'records: readings\nnumbers: {decimal: ",", ignore: ["%"]}\nfields: {kpi: {value: fill-rate}, month: Month, value: Rate}';
     expect(recordsOf('Supplier;Month;Rate\nAcme;2026-05;97,2 %\n', `${mapping}\nfile: {delimiter: ";"}`)).toEqual([{ supplier: 'acme', kpi: 'fill-rate', month: '2026-05', value: 97.2 }]);

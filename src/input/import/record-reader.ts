@@ -5,7 +5,7 @@ import { fillOrDrop, type CellFault } from '#input/import/import-problem.ts';
 import type { Constant, FieldSource, FieldSources } from '#input/import/mapping.ts';
 import { quoted } from '#input/import/quoted.ts';
 import type { CellOf } from '#input/import/row-filter.ts';
-import { isDate, isLeaf, type FieldType, type Leaf, type Targets } from '#input/import/targets.ts';
+import { isDate, isLeaf, type FieldType, type Leaf, type Target, type Targets } from '#input/import/targets.ts';
 
 /** A record as it is written into the data folder. */
 export interface ImportedRecord {
@@ -65,10 +65,10 @@ function leafReader(field: string, { type, required }: Leaf, source: FieldSource
   };
 }
 
-/** Fields that belong together are left out together: when every column among them is missing. Constants alone make no cause and no cost. */
+/** Fields that belong together are left out together: when every column among them is missing. Constants alone make no cause and no cost, and a currency alone makes no cost. */
 function groupReader(field: string, targets: Targets, sources: FieldSources, table: TableContext): FieldReader {
   const read = recordReader(targets, sources, table);
-  const gaps = Object.values(sources).flatMap((source) => (isSource(source) && columnsOfSource(source).length > 0 ? [gapFinder(source, table)] : []));
+  const gaps = Object.entries(sources).flatMap(([field, source]) => (isSource(source) && columnsOfSource(source).length > 0 && !isCurrency(targets[field]) ? [gapFinder(source, table)] : []));
   return (cell, timeZone, record, faults) => {
     const isAbsent = gaps.length > 0 && gaps.every((gap) => gap(cell) !== null);
     if (isAbsent) return;
@@ -76,6 +76,10 @@ function groupReader(field: string, targets: Targets, sources: FieldSources, tab
     faults.push(...group.faults);
     if (group.faults.length === 0) record[field] = group.record;
   };
+}
+
+function isCurrency(target: Target | undefined): boolean {
+  return target !== undefined && isLeaf(target) && target.type === 'currency';
 }
 
 function sourceReader(source: FieldSource, type: FieldType, table: TableContext): (cell: CellOf, timeZone: string) => Outcome {
