@@ -10,6 +10,8 @@ import type { SiteView } from '#view/site-view.ts';
 export function ratingFeed(site: SiteView): string {
   const { language, words } = site;
   const { id, customer, as_of_day: day } = programmeView(site);
+  // A feed keeps its id for ever (RFC 4287, 4.2.6). Its year is the one since when feeds have such ids; the year of the data would change it each January.
+  const feedId = `tag:${id},2026:${language}`;
   const self = href(language, paths.feed);
   const linked = (address: string): string => escapeHtml(relativeAddress(self.slice(1), address.slice(1)));
   const entries = ratingChanges(site).map(
@@ -24,7 +26,7 @@ export function ratingFeed(site: SiteView): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-  <id>tag:${escapeHtml(id)},${day.slice(0, 4)}:${language}</id>
+  <id>${escapeHtml(feedId)}</id>
   <title>${escapeHtml(words.programme.feed.title(customer))}</title>
   <updated>${day}T00:00:00Z</updated>
   <author><name>${escapeHtml(customer)}</name></author>

@@ -1,0 +1,9 @@
+/** The feed around the changes of ratings. */
+import { expect, test } from 'vitest';
+import { ratingFeed } from '#site/rating-feed.ts';
+import { aSiteOf } from '../site.ts';
+
+test('the feed keeps its id when the year changes, so that nobody has to subscribe again', () => {
+  const ids = ['2026-12-31', '2027-01-05'].map((day) => /<id>(.*?)<\/id>/.exec(ratingFeed(aSiteOf({}, { as_of: day })))![1]);
+  expect(ids).toEqual(['tag:acme,2026:en', 'tag:acme,2026:en']);
+});
