@@ -41,10 +41,17 @@ function changesOf(site: SiteView, { supplier, months }: RatedSupplier): RatingC
       {
         id: `tag:${programme.id},${month.month}:${supplier.id}`,
         title: before ? feed.changed(name, nameOf(before), nameOf(month)) : feed.first(name, nameOf(month)),
-        summary: `${formatMonth(month.month, site.language)}: ${score(site, month.score, month.method).text}`,
+        summary: summaryOf(site, month),
         href: href(site.language, paths.supplier(supplier.id)),
         day: lastDayOf(month.month),
       },
     ];
   });
+}
+
+/** The score, and, as no cap is silent, the rating that it alone would have given. */
+function summaryOf(site: SiteView, { month, method, score: value, rating, uncapped }: RatedMonth): string {
+  const { calculation, site: { together } } = site.words;
+  const told = together.named(formatMonth(month, site.language), score(site, value, method).text);
+  return uncapped === null || uncapped === rating ? told : together.added(told, calculation.ratingFormula.capped(ratingName(site, method, uncapped)));
 }

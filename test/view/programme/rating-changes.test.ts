@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { monthsOf } from '#domain/month.ts';
 import { ratingChanges } from '#view/programme/rating-changes.ts';
-import { aMethod, aSupplier } from '../../support/builders.ts';
-import { aSite, aSiteOf, scoring } from '../site.ts';
+import { aMethod, aMoment, anIncident, aSupplier } from '../../support/builders.ts';
+import { aCap, aSite, aSiteOf, scoring } from '../site.ts';
 
 const months = (...scores: readonly (readonly [string, number])[]) => ({ delivery_months: scores.map(([month, score]) => scoring(score, month)) });
 const monthly = { methods: [aMethod({ window: 1 })] };
@@ -20,7 +20,13 @@ describe('a change', () => {
   });
 
   test('is told in the reader’s language', () => {
-    expect(ratingChanges(aSiteOf(months(['2026-06', 95]), monthly, 'zh-CN'))[0]?.title).toBe('Sharp Castings：首次评级 A');
+    expect(ratingChanges(aSiteOf(months(['2026-06', 95]), monthly, 'zh-CN'))[0]).toMatchObject({ title: 'Sharp Castings：首次评级 A', summary: '2026年6月：95.0' });
+  });
+
+  test('that a cap brought says so, as the score alone would not', () => {
+    const stopped = { ...months(['2026-05', 95], ['2026-06', 95]), incidents: [anIncident({ detected: aMoment('2026-06-10'), consequences: ['line_stop'] })] };
+    const [newest] = ratingChanges(aSiteOf(stopped, { methods: [aMethod({ window: 1, caps: [aCap()] })] }));
+    expect(`${newest!.title} (${newest!.summary})`).toBe('Sharp Castings: A → C (June 2026: 95.0; the bands give A; a cap lowers it)');
   });
 });
 
