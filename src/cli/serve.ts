@@ -15,10 +15,13 @@ const tries = 20;
 
 const lastPort = 65_535;
 
-/** Serves the folder on localhost, on the port given or the next one that is free. A page that is not there gets the site's own 404 page. */
+/**
+ * Serves the folder on localhost, on the port given or the next one that is free. A page that is not there gets the site's own 404 page.
+ * Files are looked up when they are asked for, as another build may take the folder's place meanwhile.
+ */
 export async function serve(folder: string, port: number): Promise<Served> {
   const notFound = readFileSync(join(folder, '404.html'));
-  const files = sirv(folder, { etag: true, extensions: ['html'], onNoMatch: (_, response) => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound) });
+  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], onNoMatch: (_, response) => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound) });
   const server = createServer((request, response) => files(request, response));
   const taken = await listen(server, port, tries);
   return { address: `http://localhost:${taken}/`, server };
