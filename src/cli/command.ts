@@ -28,9 +28,11 @@ export function commandLine<Options extends ParseArgsOptionsConfig>(help: string
   }
 }
 
-/** What is wrong with `--port`, in a sentence; null when it is a port. */
-export function wrongPort(port: string): string | null {
-  return /^\d{1,5}$/.test(port) && Number(port) <= 65_535 ? null : `--port is ${port}; it must be a number from 0 to 65535.`;
+/** The port a text names, from 0 (any that is free) to 65535; null, and a sentence to the reader, when it names none. */
+export function portOf(text: string): number | null {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  process.stderr.write(`--port is ${text}; it must be a number from 0 to 65535.\n`);
+  return null;
 }
 
 /** What the system refused, in its own sentence; an error of any other kind is thrown again. */

@@ -1,6 +1,6 @@
 /** `npm start`: checks the data, builds the site, serves it. */
 import { build } from '#cli/build.ts';
-import { commandLine, ended, wrongPort } from '#cli/command.ts';
+import { commandLine, ended, portOf } from '#cli/command.ts';
 import { serve } from '#cli/serve.ts';
 
 const help = `Usage: npm start -- [--data DIR] [--out DIR] [--port N]
@@ -16,15 +16,12 @@ Checks the data, builds the site and serves it on this machine.
 async function main(): Promise<number> {
   const line = commandLine(help, { data: { type: 'string', default: 'data' }, out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } });
   if ('exit' in line) return line.exit;
-  const { data, out, port } = line.values;
-  const wrong = wrongPort(port);
-  if (wrong !== null) {
-    process.stderr.write(`${wrong}\n`);
-    return 2;
-  }
+  const { data, out } = line.values;
+  const port = portOf(line.values.port);
+  if (port === null) return 2;
   const code = await build({ data, out });
   if (code !== 0) return code;
-  const { address } = await serve(out, Number(port));
+  const { address } = await serve(out, port);
   process.stdout.write(`\nServed at ${address}  (Ctrl+C ends)\n`);
   return 0;
 }
