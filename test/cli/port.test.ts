@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wrongPort } from '#cli/command.ts';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { portOf } from '#cli/command.ts';
 import { serve } from '#cli/serve.ts';
 
 let folder: string;
@@ -14,12 +14,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['0', '4321', '65535'])('%s is a port', (port) => {
-  expect(wrongPort(port)).toBeNull();
-});
+afterEach(() => vi.restoreAllMocks());
 
-test.each(['abc', '-1', '65536', '99999', '1e3', '0x1F', ' 80'])('%j is none, in start and in dev', (port) => {
-  expect(wrongPort(port)).toBe(`--port is ${port}; it must be a number from 0 to 65535.`);
+test.each([
+  ['0', 0],
+  ['4321', 4321],
+  ['65535', 65_535],
+])('%s is a port', (text, port) => expect(portOf(text)).toBe(port));
+
+test.each(['abc', '-1', '4321.5', '65536', '100000', '1e3', '0x1F', ' 80'])('“%s” is none, and the reader is told', (text) => {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  expect(portOf(text)).toBeNull();
+  expect(said).toHaveBeenCalledWith(`--port is ${text}; it must be a number from 0 to 65535.\n`);
 });
 
 test('behind the last port there is none to try: that it is taken is what the system says', async () => {

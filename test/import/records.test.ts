@@ -175,6 +175,14 @@ describe('suppliers', () => {
     expect(noticesOf(content, changes)).toEqual(['Supplier acme has several names: “ACME Ltd”, “Acme Limited”. The first is shown; say under suppliers: names which one should be.']);
   });
 
+  test('a supplier without a name is told, as its number is shown in its place', () => {
+    const changes = 'suppliers: {name: Supplier, id: Number}';
+    const content = `${header},007,1,5,2026-05-01,\n`;
+    expect(recordsOf(content, changes)).toMatchObject([{ supplier: '007' }]);
+    expect(noticesOf(content, changes)).toEqual(['Supplier 007 has no name in the table, so its id is shown; say under suppliers: names what it is called.']);
+    expect(noticesOf(content, 'suppliers: {name: Supplier, id: Number, names: {"007": Acme}}')).toEqual([]);
+  });
+
   test('where the customer has numbers for suppliers, the number makes the id', () => {
     const content = `${header}Acme,V-100,1,5,2026-05-01,\nAcme,V-200,2,5,2026-05-01,\n`;
     expect(recordsOf(content, 'suppliers: {name: Supplier, id: Number}')).toMatchObject([{ supplier: 'v-100' }, { supplier: 'v-200' }]);

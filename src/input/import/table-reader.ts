@@ -184,7 +184,9 @@ function idleNotices(suppliers: ReadonlyMap<string, MetSupplier>, { suppliers: {
 }
 
 function nameNotices(suppliers: ReadonlyMap<string, MetSupplier>, { suppliers: { names } }: Mapping): string[] {
-  return [...suppliers.values()]
-    .filter((supplier) => supplier.names.size > 1 && !Object.hasOwn(names, supplier.id))
-    .map((supplier) => `Supplier ${supplier.id} has several names: ${[...supplier.names].map((name) => `“${name}”`).join(', ')}. The first is shown; say under suppliers: names which one should be.`);
+  return [...suppliers.values()].flatMap((supplier) => {
+    if (Object.hasOwn(names, supplier.id) || supplier.names.size === 1) return [];
+    if (supplier.names.size === 0) return [`Supplier ${supplier.id} has no name in the table, so its id is shown; say under suppliers: names what it is called.`];
+    return [`Supplier ${supplier.id} has several names: ${[...supplier.names].map((name) => `“${name}”`).join(', ')}. The first is shown; say under suppliers: names which one should be.`];
+  });
 }
