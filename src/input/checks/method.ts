@@ -190,17 +190,7 @@ function capProblems(cap: MapNode, score: Node | undefined, best: string | undef
       }),
     ];
   const part = textAt(cap, 'part');
-  const onlyOnPart =
-    part !== undefined && cap.entries.has('only')
-      ? [
-          problemAtKey(within(cap, 'only'), {
-            code: 'key-without-effect',
-            found: 'only, which has no effect here',
-            expected: 'no only: it narrows a KPI, not the points of a part',
-            mend: 'remove only, or look at a KPI',
-          }),
-        ]
-      : [];
+  const ofKpis = part === undefined ? [] : [...keyOfKpis(cap, 'only', 'narrows a KPI, not the points of a part'), ...keyOfKpis(cap, 'within', 'says how many months of a KPI are looked at; a part looks at its own')];
   const withoutEffect =
     best !== undefined && textAt(cap, 'at_most') === best
       ? [
@@ -213,7 +203,21 @@ function capProblems(cap: MapNode, score: Node | undefined, best: string | undef
         ]
       : [];
   const ids = score?.kind === 'map' ? ['score', ...partsWithin(score).flatMap((one) => idOfPart(one) ?? [])] : null;
-  return [...kpiProblems(cap, scene), ...onlyOnPart, ...withoutEffect, ...resolver('part', 'a part of this method', ids)(cap.entries.get('part'))];
+  return [...kpiProblems(cap, scene), ...ofKpis, ...withoutEffect, ...resolver('part', 'a part of this method', ids)(cap.entries.get('part'))];
+}
+
+/** A key beside a part that only a cap on a KPI can have. */
+function keyOfKpis(cap: MapNode, key: string, why: string): Problem[] {
+  return cap.entries.has(key)
+    ? [
+        problemAtKey(within(cap, key), {
+          code: 'key-without-effect',
+          found: `${key}, which has no effect here`,
+          expected: `no ${key}: it ${why}`,
+          mend: `remove ${key}, or look at a KPI`,
+        }),
+      ]
+    : [];
 }
 
 /** The rating of the best band; undefined where there is only one, or none that can be told. */

@@ -78,7 +78,7 @@ function ownProblems(part: MapNode, scene: MethodScene): Problem[] {
   const periods = sound('periods');
   const definitions = part.entries.get('definitions');
   return [
-    ...kindProblems(part),
+    ...kindProblems(part, scene.unsound),
     ...kpiProblems(part, scene),
     ...(points ? curveProblems(points) : []),
     ...(periods ? periodsProblems(periods) : []),
@@ -91,7 +91,7 @@ function ownProblems(part: MapNode, scene: MethodScene): Problem[] {
 const ofCategories = ['combine', 'base', 'missing'];
 const ofCriteria = ['only', 'minimum'];
 
-function kindProblems(part: MapNode): Problem[] {
+function kindProblems(part: MapNode, unsound: ReadonlySet<Node>): Problem[] {
   const has = (key: string): boolean => part.entries.has(key);
   const isRoot = part.parent?.parent === null;
   if (has('kpi') && has('parts'))
@@ -130,7 +130,7 @@ function kindProblems(part: MapNode): Problem[] {
           }),
         ];
   }
-  const misplaced = ofCriteria.flatMap((key) => elsewhere(part, key, 'only parts with a KPI have it'));
+  const misplaced = [...ofCriteria.flatMap((key) => elsewhere(part, key, 'only parts with a KPI have it')), ...baseProblems(part, unsound)];
   return has('id') || isRoot
     ? misplaced
     : [
@@ -153,6 +153,23 @@ function elsewhere(part: MapNode, key: string, why: string): Problem[] {
           found: `${key}, which has no effect here`,
           expected: `no ${key}: ${why}`,
           mend: `remove ${key}, or move it`,
+        }),
+      ]
+    : [];
+}
+
+/** Only a sum has a base: whoever writes one elsewhere most likely means to deduct from it, and left out `combine: sum`. */
+function baseProblems(part: MapNode, unsound: ReadonlySet<Node>): Problem[] {
+  const combine = part.entries.get('combine');
+  if (textAt(part, 'combine') === 'sum' || (combine && unsound.has(combine))) return [];
+  const base = part.entries.get('base');
+  return base
+    ? [
+        problemAtKey(base, {
+          code: 'key-without-effect',
+          found: 'base, which has no effect here',
+          expected: `no base: it is where a sum starts, and these parts are combined by ${textAt(part, 'combine') ?? 'mean'}`,
+          mend: 'add combine: sum, or remove base',
         }),
       ]
     : [];
