@@ -1,5 +1,5 @@
 /** How the records of a criterion are counted, a sentence each: delivery window, incident weights, clock, touchpoints. */
-import type { Criterion } from '#domain/method.ts';
+import type { Criterion, Definitions } from '#domain/method.ts';
 import { detectionPoints, severities } from '#domain/incident.ts';
 import type { Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
@@ -13,14 +13,20 @@ import { formatList } from '#words/format.ts';
 
 /** The rules by which the criterion's figure is counted, beyond what its definition says. */
 export function countingRules(site: SiteView, supplier: Supplier, { kpi, definitions }: Criterion): string[] {
+  const clock = clockNameOf(kpi);
+  const isByCalendar = clock !== null && 'working_days' in definitions.clocks[clock].limit;
+  const plants = isByCalendar ? site.rated.programme.plants.filter(({ id }) => supplier.eight_d_reports.some(({ plant }) => plant === id)) : [];
+  return [...definitionRules(site, kpi, definitions), ...plants.map((plant) => week(site, plant))];
+}
+
+/** The part of the definitions by which records of the KPI are counted, whoever the supplier is. */
+export function definitionRules(site: SiteView, kpi: string, definitions: Definitions): string[] {
   const { method, calculation, records } = site.words;
   const number = (value: number) => count(site, value).text;
   const clock = clockNameOf(kpi);
   if (clock) {
-    const { limit } = definitions.clocks[clock];
-    const plants = site.rated.programme.plants.filter(({ id }) => supplier.eight_d_reports.some(({ plant }) => plant === id));
     const rule = calculation.rules.clock(clockWords(site, definitions.clocks[clock]));
-    return [rule, ...('working_days' in limit ? [calculation.rules.workingDays, ...plants.map((plant) => week(site, plant))] : [])];
+    return [rule, ...('working_days' in definitions.clocks[clock].limit ? [calculation.rules.workingDays] : [])];
   }
   switch (kpi) {
     case 'otd_lines':

@@ -7,6 +7,7 @@ import type { Programme } from '#domain/programme.ts';
 import { textIn } from '#domain/text.ts';
 import { touchpoints } from '#domain/visit.ts';
 import { writtenShares } from '#rating/weights.ts';
+import { definitionRules } from '#view/calculation/counting-rules.ts';
 import { capRule } from '#view/scorecard/cap-views.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
@@ -129,19 +130,19 @@ function validity({ rated, words, language }: SiteView, { effective_from }: Meth
 }
 
 /** Depth first; the score itself is no row, its rules stand above. */
-function methodParts(site: SiteView, { score, better }: Method): MethodPart[] {
-  return isCriterion(score) ? [methodPart(site, score, 0, 1)] : partsBelow(site, score, better, 0, 1);
+function methodParts(site: SiteView, method: Method): MethodPart[] {
+  return isCriterion(method.score) ? [methodPart(site, method, method.score, 0, 1)] : partsBelow(site, method, method.score, 0, 1);
 }
 
-function partsBelow(site: SiteView, category: Category, better: Method['better'], level: number, whole: number): MethodPart[] {
-  const shares = writtenShares(category, better);
+function partsBelow(site: SiteView, method: Method, category: Category, level: number, whole: number): MethodPart[] {
+  const shares = writtenShares(category, method.better);
   return category.parts.flatMap((part, index) => {
     const share = whole * shares[index]!;
-    return [methodPart(site, part, level, share), ...(isCriterion(part) ? [] : partsBelow(site, part, better, level + 1, share))];
+    return [methodPart(site, method, part, level, share), ...(isCriterion(part) ? [] : partsBelow(site, method, part, level + 1, share))];
   });
 }
 
-function methodPart(site: SiteView, part: Part, level: number, whole: number): MethodPart {
+function methodPart(site: SiteView, method: Method, part: Part, level: number, whole: number): MethodPart {
   return {
     id: part.id,
     name: partName(site, part),
@@ -151,10 +152,17 @@ function methodPart(site: SiteView, part: Part, level: number, whole: number): M
     definition: isCriterion(part) ? kpiWords(site, part.kpi).definition : '',
     weight: count(site, part.weight),
     share: share(site, whole),
-    rules: partRules(site, part),
+    rules: [...partRules(site, part), ...ownDefinitions(site, method, part)],
     curve: curveRows(site, part),
     line: curveLine(part.points),
   };
+}
+
+/** How a criterion counts its records where that differs from the method, which says it for all of them below. */
+function ownDefinitions(site: SiteView, method: Method, part: Part): string[] {
+  if (!isCriterion(part)) return [];
+  const general = definitionRules(site, part.kpi, method.definitions);
+  return definitionRules(site, part.kpi, part.definitions).filter((rule) => !general.includes(rule));
 }
 
 function methodRules(site: SiteView, method: Method): string[] {

@@ -113,6 +113,23 @@ describe('the parts', () => {
     ]);
   });
 
+  test('say how they count where that differs from the method, and nothing where it does not', () => {
+    const score = aCategory({
+      parts: [
+        aCriterion({ id: 'as-the-method' }),
+        aCriterion({ id: 'two-days', definitions: someDefinitions({ delivery_window: { early: 2, late: 1, against: 'committed', month_of: 'due' } }) }),
+        aCriterion({ id: 'in-two-days', kpi: 'containment_on_time', definitions: someDefinitions({ clocks: { ...someDefinitions().clocks, containment: { start: 'detected', stop: 'd3', limit: { days: 2 } } } }) }),
+        aCriterion({ id: 'of-no-lines', kpi: 'ppm', definitions: someDefinitions({ delivery_window: { early: 2, late: 1, against: 'committed', month_of: 'due' } }) }),
+      ],
+    });
+    expect(page({ score }).parts.map(({ rules }) => rules.map(typed))).toEqual([
+      [],
+      ['In time is up to 2 days early, up to 1 day late, of the committed date.'],
+      ['The clock runs 2 days from detection to the first submission up to D3. It counts in the month of its deadline; a day without a time stands for the end of that day.'],
+      [],
+    ]);
+  });
+
   test.each([
     ['steps up to', { kind: 'up_to', steps: [{ edge: 0, points: 100 }, { edge: 3, points: 1 }], beyond: 0 }, ['up to 0: 100 points', 'up to 3: 1 point', 'above 3: 0 points'], [[-3, 100], [0, 100], [0, 1], [3, 1], [3, 0], [6, 0]]],
     ['steps from', { kind: 'from', steps: [{ edge: 98, points: 100 }, { edge: 90, points: 50 }], below: 0 }, ['from 98: 100 points', 'from 90: 50 points', 'below 90: 0 points'], [[80.2, 0], [90, 0], [90, 50], [98, 50], [98, 100], [107.8, 100]]],
