@@ -19,6 +19,16 @@ export function exactText({ language }: SiteView, value: number, decimals = usua
   return formatExact(onPaper(value, decimals), language, decimals);
 }
 
+/** A number of a rule, with all the decimals its method writes: an edge of 80.005 is not 80.01. */
+export function asWritten(site: SiteView, value: number): Value {
+  return exact(site, value, mostDecimals);
+}
+
+/** The same in per cent. */
+export function percentAsWritten({ language }: SiteView, value: number): Value {
+  return { value, text: formatExactPercent(onPaper(value, mostDecimals), language, mostDecimals) };
+}
+
 /** A share of 0 to 1 in per cent. */
 export function exactShare(site: SiteView, value: number, decimals = usualDecimals): Value {
   return { value: value * 100, text: formatExactPercent(onPaper(value * 100, decimals), site.language, decimals) };

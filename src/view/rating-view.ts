@@ -1,11 +1,11 @@
 /** A rating as every page shows it: the letter with its word, never a colour alone. */
 import type { Method } from '#domain/method.ts';
 import type { Outcome } from '#rating/assessment.ts';
+import { asWritten } from '#view/hand-numbers.ts';
 import { ratingName } from '#view/naming.ts';
 import { score } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Value } from '#view/value.ts';
-import { formatCount } from '#words/format.ts';
 
 /** `tone` is where the rating stands among the method's bands; styles and charts colour by it. */
 export type Tone = 'best' | 'middle' | 'worst' | 'none';
@@ -99,7 +99,7 @@ export function bandViews(site: SiteView, method: Method): BandView[] {
     const [from, to] = method.better === 'higher' ? [band.edge, outer] : [outer, band.edge];
     // An edge belongs to the better band.
     const ranges = site.words.rating.bandRanges;
-    const range = ranges[index === 0 ? 'whole' : method.better === 'higher' ? 'below' : 'above'](formatCount(from, site.language), formatCount(to, site.language));
+    const range = ranges[index === 0 ? 'whole' : method.better === 'higher' ? 'below' : 'above'](asWritten(site, from).text, asWritten(site, to).text);
     return { rating: band.rating, name: ratingName(site, method, band.rating), tone: toneOf(method, band.rating), from, to, range };
   });
 }

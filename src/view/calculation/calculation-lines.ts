@@ -6,7 +6,7 @@ import { isMeasured, writtenShares } from '#rating/weights.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
 import { minimumVolumes, missingNote } from '#view/scorecard/criterion-view.ts';
 import { combinedFormula, curveFormula, exactFigure, figureFormula, joinedFormula } from '#view/method/formulas.ts';
-import { decimalsBeside, decimalsFor, exact, exactShare, exactText, mostDecimals, usualDecimals } from '#view/hand-numbers.ts';
+import { asWritten, decimalsBeside, decimalsFor, exact, exactShare, exactText, mostDecimals, usualDecimals } from '#view/hand-numbers.ts';
 import { roundingWords } from '#view/method/method-rules.ts';
 import { kpiWords } from '#view/naming.ts';
 import { count } from '#view/numbers.ts';
@@ -63,7 +63,7 @@ function volumeLines(site: SiteView, supplier: Supplier, part: Criterion, figure
   const { calculation, figures } = site.words;
   return minimumVolumes(site, supplier, part, figure).map(({ name, wanted, found }) => ({
     label: calculation.volume,
-    formula: calculation.volumeFormula(count(site, found).text, figures.volumes[name], count(site, wanted).text),
+    formula: calculation.volumeFormula(count(site, found).text, figures.volumes[name], asWritten(site, wanted).text),
     result: absent(found < wanted ? calculation.tooFew : calculation.enough),
   }));
 }

@@ -6,8 +6,8 @@ import { touchpoints } from '#domain/visit.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { clockWords, windowWords } from '#view/method/method-rules.ts';
 import { clockNameOf } from '#view/calculation/evidence/responses.ts';
+import { asWritten } from '#view/hand-numbers.ts';
 import { plantName } from '#view/naming.ts';
-import { count } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatList } from '#words/format.ts';
 
@@ -22,7 +22,7 @@ export function countingRules(site: SiteView, supplier: Supplier, { kpi, definit
 /** The part of the definitions by which records of the KPI are counted, whoever the supplier is. */
 export function definitionRules(site: SiteView, kpi: string, definitions: Definitions): string[] {
   const { method, calculation, records } = site.words;
-  const number = (value: number) => count(site, value).text;
+  const number = (value: number) => asWritten(site, value).text;
   const clock = clockNameOf(kpi);
   if (clock) {
     const rule = calculation.rules.clock(clockWords(site, definitions.clocks[clock]));

@@ -10,10 +10,11 @@ import { writtenShares } from '#rating/weights.ts';
 import { definitionRules } from '#view/calculation/counting-rules.ts';
 import { capRule } from '#view/scorecard/cap-views.ts';
 import { frame, type Frame } from '#view/frame.ts';
+import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
 import { href, paths } from '#view/links.ts';
 import { clockWords, curveLine, curveRows, definitionRows, partRules } from '#view/method/method-rules.ts';
 import { className, kpiWords, methodName, partName, ratingName, written } from '#view/naming.ts';
-import { count, percent, share } from '#view/numbers.ts';
+import { share } from '#view/numbers.ts';
 import { bandViews, toneOf, type BandView, type CapView } from '#view/rating-view.ts';
 import { methodFacts } from '#view/scorecard/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -100,7 +101,7 @@ export function methodPage(site: SiteView, id: string, version: number): MethodP
     definitions: definitionRows(site, method.definitions),
     clocks: clockNames.map((name) => ({ name: words.records.clocks[name], text: clockWords(site, method.definitions.clocks[name]) })),
     incident_weights: incidentWeights(site, method.definitions.incident_weights),
-    touchpoints: touchpoints.map((touchpoint) => ({ name: words.records.touchpoints[touchpoint], weight: count(site, method.definitions.visits.touchpoints[touchpoint]) })),
+    touchpoints: touchpoints.map((touchpoint) => ({ name: words.records.touchpoints[touchpoint], weight: asWritten(site, method.definitions.visits.touchpoints[touchpoint]) })),
     actions: method.bands.flatMap(({ rating }) => {
       const action = method.actions[rating];
       return action === undefined ? [] : [{ rating: ratingName(site, method, rating), text: textIn(action, language) }];
@@ -150,7 +151,7 @@ function methodPart(site: SiteView, method: Method, part: Part, level: number, w
     category: !isCriterion(part),
     kpi: isCriterion(part) ? part.kpi : null,
     definition: isCriterion(part) ? kpiWords(site, part.kpi).definition : '',
-    weight: count(site, part.weight),
+    weight: asWritten(site, part.weight),
     share: share(site, whole),
     rules: [...partRules(site, part), ...ownDefinitions(site, method, part)],
     curve: curveRows(site, part),
@@ -167,12 +168,12 @@ function ownDefinitions(site: SiteView, method: Method, part: Part): string[] {
 
 function methodRules(site: SiteView, method: Method): string[] {
   const { rules } = site.words.method;
-  const number = (value: number) => count(site, value).text;
+  const number = (value: number) => asWritten(site, value).text;
   return [
     rules.window(number(method.window)),
     ...(method.score.periods === 'pooled' ? [rules.pooled] : []),
     ...partRules(site, { ...method.score, window: undefined }),
-    rules.coverage(percent(site, method.minimum_coverage).text),
+    rules.coverage(percentAsWritten(site, method.minimum_coverage).text),
     ...(method.new_supplier_months > 0 ? [rules.newSupplier(number(method.new_supplier_months))] : []),
     rules.scale(number(method.scale.from), number(method.scale.to)),
     ...(method.better === 'lower' ? [rules.lower] : []),
@@ -185,7 +186,7 @@ function incidentWeights(site: SiteView, { severity, detection_point }: Incident
   const { records } = site.words;
   return {
     severities: severities.map((name) => records.severities[name]),
-    rows: detectionPoints.map((point) => ({ detection_point: records.detectionPoints[point], weights: severities.map((name) => count(site, severity[name] * detection_point[point])) })),
+    rows: detectionPoints.map((point) => ({ detection_point: records.detectionPoints[point], weights: severities.map((name) => asWritten(site, severity[name] * detection_point[point])) })),
   };
 }
 

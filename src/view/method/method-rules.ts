@@ -3,9 +3,8 @@ import { volumes } from '#domain/kpi.ts';
 import { isCriterion, type Category, type Clock, type Criterion, type Curve, type Definitions, type DeliveryWindow, type Part, type Rounding } from '#domain/method.ts';
 import type { Unit } from '#domain/unit.ts';
 import { inUnitTo } from '#view/method/formulas.ts';
-import { exactText, mostDecimals } from '#view/hand-numbers.ts';
+import { asWritten, mostDecimals, percentAsWritten } from '#view/hand-numbers.ts';
 import { kpiWords, onlyWords } from '#view/naming.ts';
-import { count, percent } from '#view/numbers.ts';
 import { limitWords } from '#view/records/clock-views.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatCount, formatList } from '#words/format.ts';
@@ -22,7 +21,7 @@ export function roundingWords({ words, language }: SiteView, { decimals, mode }:
 
 function windowRules(site: SiteView, { window, periods, plants, weight }: Part): string[] {
   const { rules } = site.words.method;
-  const number = (value: number) => count(site, value).text;
+  const number = (value: number) => asWritten(site, value).text;
   const months = typeof periods === 'string' ? (periods === 'mean' ? [rules.mean] : []) : 'decay' in periods ? [rules.decay(number(periods.decay))] : [rules.weights(formatList(periods.weights.map(number), site.language))];
   const atPlants = { pooled: [], mean: [rules.plantsMean], worst: [rules.plantsWorst] }[plants];
   return [...(weight === 0 ? [rules.notCounted] : []), ...(window === undefined ? [] : [rules.window(number(window))]), ...months, ...atPlants];
@@ -32,7 +31,7 @@ function criterionRules(site: SiteView, { minimum, only }: Criterion): string[] 
   const { words } = site;
   const least = volumes.flatMap((name) => {
     const wanted = minimum[name];
-    return wanted === undefined ? [] : [words.method.rules.minimum(count(site, wanted).text, words.figures.volumes[name])];
+    return wanted === undefined ? [] : [words.method.rules.minimum(asWritten(site, wanted).text, words.figures.volumes[name])];
   });
   const narrowed = onlyWords(site, only);
   return [...least, ...(narrowed === '' ? [] : [words.method.rules.only(narrowed)])];
@@ -40,15 +39,15 @@ function criterionRules(site: SiteView, { minimum, only }: Criterion): string[] 
 
 function categoryRules(site: SiteView, { combine, base, minimum_coverage, points: curve }: Category): string[] {
   const { rules } = site.words.method;
-  const combined = combine === 'sum' ? rules.combine.sum(exactText(site, base, mostDecimals)) : rules.combine[combine];
-  return [combined, ...(minimum_coverage > 0 ? [rules.coverage(percent(site, minimum_coverage).text)] : []), ...(curve ? [rules.curveOfCategory] : [])];
+  const combined = combine === 'sum' ? rules.combine.sum(asWritten(site, base).text) : rules.combine[combine];
+  return [combined, ...(minimum_coverage > 0 ? [rules.coverage(percentAsWritten(site, minimum_coverage).text)] : []), ...(curve ? [rules.curveOfCategory] : [])];
 }
 
 function boundRules(site: SiteView, { round, floor, ceiling }: Part): string[] {
   const { rules } = site.words.method;
   return [
-    ...(floor === undefined ? [] : [rules.floor(exactText(site, floor, mostDecimals))]),
-    ...(ceiling === undefined ? [] : [rules.ceiling(exactText(site, ceiling, mostDecimals))]),
+    ...(floor === undefined ? [] : [rules.floor(asWritten(site, floor).text)]),
+    ...(ceiling === undefined ? [] : [rules.ceiling(asWritten(site, ceiling).text)]),
     ...(round ? [rules.round(...roundingWords(site, round))] : []),
   ];
 }
@@ -60,7 +59,7 @@ export function curveRows(site: SiteView, part: Part): { value: string; points: 
   const unit: Unit = isCriterion(part) ? kpiWords(site, part.kpi).unit : 'points';
   const worded = site.words.method.curve;
   const figure = (value: number) => inUnitTo(site, value, unit, mostDecimals);
-  const earned = (value: number) => worded.points(exactText(site, value, mostDecimals));
+  const earned = (value: number) => worded.points(asWritten(site, value).text);
   switch (curve.kind) {
     case 'up_to':
       return [...curve.steps.map(({ edge, points: given }) => ({ value: worded.upTo(figure(edge)), points: earned(given) })), { value: worded.beyond(figure(curve.steps.at(-1)!.edge)), points: earned(curve.beyond) }];
@@ -93,7 +92,7 @@ function stairs(edges: readonly number[], levels: readonly number[]): (readonly 
 /** How records are counted: delivery window, months, waiting. */
 export function definitionRows(site: SiteView, { delivery_window: delivery, visits }: Definitions): { term: string; text: string }[] {
   const { method } = site.words;
-  const number = (value: number) => count(site, value).text;
+  const number = (value: number) => asWritten(site, value).text;
   return [
     { term: method.terms.deliveryWindow, text: windowWords(site, delivery) },
     { term: method.terms.month, text: method.monthOf[delivery.month_of] },
@@ -104,7 +103,7 @@ export function definitionRows(site: SiteView, { delivery_window: delivery, visi
 /** When a delivery is in time, in words. */
 export function windowWords(site: SiteView, { early, late, against }: DeliveryWindow): string {
   const { method } = site.words;
-  const number = (value: number) => count(site, value).text;
+  const number = (value: number) => asWritten(site, value).text;
   return method.window(early === 'any' ? method.earlyAny : method.early(number(early)), method.late(number(late)), method.against[against]);
 }
 

@@ -12,6 +12,7 @@ import { eightDRow } from '#view/records/eight-d-view.ts';
 import type { EightDRow } from '#view/records/event-rows.ts';
 import { recordById, supplierById, supplierLink, supplierTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
+import { asWritten } from '#view/hand-numbers.ts';
 import { countedParts, incidentMarks } from '#view/records/incident-view.ts';
 import { noteViews, type InternalFacts } from '#view/internal-facts.ts';
 import { href, paths } from '#view/links.ts';
@@ -127,12 +128,12 @@ function counting(site: SiteView, supplier: Supplier, incident: Incident): Incid
   const excluded = notAnswerable(incident) !== undefined;
   const parts = incident.quantity?.confirmed ?? incident.quantity?.suspect;
   const stopped = incident.consequences.filter((consequence) => disruptive.includes(consequence));
-  const weight = (value: number) => count(site, value).text;
+  const weight = (value: number) => asWritten(site, value).text;
   return [
     {
       name: words.kpis.incident_points.name,
       rule: pages.incident.pointsRule(records.severities[incident.severity], weight(weights.severity[incident.severity]), records.detectionPoints[incident.detection_point], weight(weights.detection_point[incident.detection_point])),
-      result: count(site, excluded ? 0 : pointsOf(incident, weights)),
+      result: asWritten(site, excluded ? 0 : pointsOf(incident, weights)),
     },
     ...(parts === undefined ? [] : [{ name: words.kpis.ppm.numerator, rule: pages.incident.partsRule(count(site, parts).text, percent(site, incident.responsibility_share).text), result: countedParts(site, incident) }]),
     ...(stopped.length === 0 ? [] : [{ name: words.kpis.disruptions.name, rule: pages.incident.disruptionRule(formatList(stopped.map((consequence) => records.consequences[consequence]), language)), result: count(site, excluded ? 0 : 1) }]),

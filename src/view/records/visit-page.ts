@@ -7,6 +7,7 @@ import { visitScore, type VisitScore } from '#kpi/visit-handling.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import { recordById, supplierById, supplierLink, supplierTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
+import { asWritten } from '#view/hand-numbers.ts';
 import { noteViews, type InternalFacts } from '#view/internal-facts.ts';
 import { paths } from '#view/links.ts';
 import { plantName, supplierName, written } from '#view/naming.ts';
@@ -99,7 +100,7 @@ function touchpointView(site: SiteView, visit: Visit, id: Touchpoint, rules: Vis
     result_text: records.touchpointResults[result],
     at: entry?.at ?? '',
     note: written(entry?.note, site.language),
-    weight: count(site, rules.touchpoints[id]),
+    weight: asWritten(site, rules.touchpoints[id]),
   };
 }
 
@@ -126,7 +127,7 @@ function insertWait(entries: VisitPage['timeline'], wait: VisitPage['timeline'][
 function sum(site: SiteView, { met, applicable, waited_minutes, deducted, score }: VisitScore, rules: VisitRules): VisitPage['sum'] {
   const { visit: worded } = site.words.pages;
   if (score === null) return [];
-  const number = (value: number) => count(site, value).text;
+  const number = (value: number) => asWritten(site, value).text;
   const share = (100 * met) / applicable;
   return [
     { text: worded.met(number(met), number(applicable)), value: points(site, share) },

@@ -5,9 +5,11 @@ import { textIn } from '#domain/text.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Assessment, CapResult } from '#rating/assessment.ts';
 import { figureValue } from '#view/figure-view.ts';
+import { asWritten, mostDecimals } from '#view/hand-numbers.ts';
 import { recordHref } from '#view/links.ts';
+import { inUnitTo } from '#view/method/formulas.ts';
 import { kpiWords, onlyWords, partName, ratingName } from '#view/naming.ts';
-import { inUnit, inUnitBeside, points } from '#view/numbers.ts';
+import { inUnitBeside } from '#view/numbers.ts';
 import { toneOf, type CapView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatWindow } from '#words/format.ts';
@@ -28,10 +30,10 @@ export function capRule(site: SiteView, cap: Cap, method: { readonly score: Part
   const { rule, windows } = site.words.rating;
   if (cap.part !== undefined) {
     const part = partById(method.score, cap.part);
-    return rule[cap.comparison](rule.pointsOf(part ? partName(site, part) : cap.part), points(site, cap.threshold).text);
+    return rule[cap.comparison](rule.pointsOf(part ? partName(site, part) : cap.part), asWritten(site, cap.threshold).text);
   }
   const { name, unit } = kpiWords(site, cap.kpi ?? '');
-  const compared = rule[cap.comparison](name, inUnit(site, cap.threshold, unit).text);
+  const compared = rule[cap.comparison](name, inUnitTo(site, cap.threshold, unit, mostDecimals));
   const only = onlyWords(site, cap.only);
   return rule.within(only === '' ? compared : rule.only(compared, only), windows(String(cap.within ?? method.window)));
 }

@@ -7,6 +7,7 @@ import { volumeOf } from '#kpi/figures.ts';
 import type { Assessment, Missing, PartResult } from '#rating/assessment.ts';
 import { figureView, watchedNote, type FigureView } from '#view/figure-view.ts';
 import { href, paths } from '#view/links.ts';
+import { asWritten } from '#view/hand-numbers.ts';
 import { partName } from '#view/naming.ts';
 import { count, points, share } from '#view/numbers.ts';
 import { printedLosses, type PrintedLosses } from '#view/scorecard/printed-losses.ts';
@@ -86,7 +87,7 @@ export function missingNote(site: SiteView, supplier: Supplier, { part, missing,
   if (missing === null) return '';
   if (missing !== 'too_few' || !isCriterion(part) || figure === null) return figures.missing[missing];
   const short = minimumVolumes(site, supplier, part, figure).find(({ found, wanted }) => found < wanted);
-  return short ? figures.tooFew(count(site, short.found).text, count(site, short.wanted).text, figures.volumes[short.name]) : figures.missing.too_few;
+  return short ? figures.tooFew(count(site, short.found).text, asWritten(site, short.wanted).text, figures.volumes[short.name]) : figures.missing.too_few;
 }
 
 /** What counts and could not be measured, by the reason why: the names of the parts that share it, in the method's order. */

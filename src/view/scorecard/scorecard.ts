@@ -23,6 +23,7 @@ import { figureValue, figureView } from '#view/figure-view.ts';
 import { emptyLists, type EmptyLists } from '#view/scorecard/empty-lists.ts';
 import { ratedSupplierById, suppliersTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
+import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
 import { incidentRow } from '#view/records/incident-view.ts';
 import { indicatorRows, type IndicatorRow } from '#view/scorecard/indicators.ts';
 import { href, paths } from '#view/links.ts';
@@ -225,12 +226,12 @@ function summary(site: SiteView, supplier: Supplier, assessment: Assessment, cap
   if (method === null) return worded.noMethod;
   if (outcome === 'no_activity') return worded.noActivity(formatWindow(windowEnding(assessment.month, method.window), language));
   if (outcome === 'not_yet_rated') return worded.notYetRated(formatMonth(supplier.since ?? assessment.month, language), formatCount(method.new_supplier_months, language));
-  if (outcome === 'not_rated' || rating === null) return worded.lowCoverage(percent(site, assessment.coverage).text, percent(site, method.minimum_coverage).text);
+  if (outcome === 'not_rated' || rating === null) return worded.lowCoverage(percent(site, assessment.coverage).text, percentAsWritten(site, method.minimum_coverage).text);
   const printed = score(site, value, method).text;
   const name = ratingName(site, method, rating);
   const cap = caps.find(({ state, at_most }) => state === 'applies' && at_most === rating);
   if (uncapped !== rating && uncapped !== null && cap) return worded.capped(name, printed, ratingName(site, method, uncapped), cap.because);
-  const [least, most] = [formatCount(method.scale.from, language), formatCount(method.scale.to, language)];
+  const [least, most] = [asWritten(site, method.scale.from).text, asWritten(site, method.scale.to).text];
   if (method.better === 'lower') return worded.ratedWhereLess(name, printed, least, most, methodName(site, method));
   return worded.rated(name, printed, most, methodName(site, method));
 }

@@ -196,6 +196,20 @@ describe('how records are counted', () => {
   });
 });
 
+test('what a method writes is printed as it is written, to the last decimal', () => {
+  const score = aCategory({ periods: { weights: [0.5555, 0.0125] }, parts: [aCriterion({ weight: 0.3333, minimum: { lines_due: 20.125 } }), aFed('light', { weight: 0.0005 })] });
+  const caps = [aCap({ kpi: 'otd_lines', comparison: 'below', threshold: 90.255 }), aCap({ kpi: undefined, part: 'light', comparison: 'below', threshold: 69.955 })];
+  const definitions = someDefinitions({ incident_weights: { ...someDefinitions().incident_weights, severity: { minor: 0.125, major: 3, critical: 10 } }, visits: { ...someDefinitions().visits, per_minute: 0.125 } });
+  const made = page({ score, caps, definitions, minimum_coverage: 66.667, scale: { from: 0.125, to: 99.875 }, bands: [{ rating: 'A', edge: 95.000001 }, { rating: 'B', edge: 80.005 }, { rating: 'C', edge: 0.125 }] });
+  expect(made.bands.map(({ range }) => range)).toEqual(['95.000001 to 99.875', '80.005 to below 95.000001', '0.125 to below 80.005']);
+  expect(made.caps.map(({ rule }) => typed(rule))).toEqual(['On-time delivery (lines) below 90.255 % within 12 months', 'points of light below 69.955']);
+  expect(made.parts.map(({ weight }) => weight.text)).toEqual(['0.3333', '0.0005']);
+  expect(made.rules.map(typed)).toEqual(expect.arrayContaining(['Each month gets its points; weights from the newest back: 0.5555, 0.0125.', 'Needs 66.667 % of its weight to be measured.', 'The score runs from 0.125 to 99.875.']));
+  expect(typed(made.parts[0]!.rules.join(' '))).toContain('Needs at least 20.125 lines due');
+  expect(made.incident_weights.rows[1]?.weights[0]?.text).toBe('0.125');
+  expect(made.definitions.at(-1)?.text).toBe('5 minutes free, then 0.125 points a minute');
+});
+
 test('caps, actions and escalation in words', () => {
   const { caps, actions, escalation } = page({ caps: [aCap({ within: 6 })], actions: { C: 'Improvement plan' }, escalation: [{ rating: 'C', periods: 3, action: 'Development meeting' }] });
   expect(caps).toEqual([{ effect: 'at most C', at_most: 'C', tone: 'worst', because: 'a line was stopped', rule: 'Customer disruptions at least 1 within 6 months' }]);

@@ -27,7 +27,7 @@ describe('the rule in words', () => {
     [aCap({ kpi: 'otd_lines', comparison: 'below', threshold: 90 }), 'On-time delivery (lines) below 90.0 % within 12 months', '12 个月内准时交付率（订单行）低于 90.0%'],
     [aCap({ kpi: 'valid_certificates', comparison: 'up_to', threshold: 0 }), 'Valid certificates at most 0 within 12 months', '12 个月内有效证书不超过 0'],
     [aCap({ kpi: 'special_status', only: { status: ['new_business_hold', 'quality_watch'] } }), 'Special status notifications at least 1 (only New-business hold, Quality watch) within 12 months', '12 个月内特殊状态通知不少于 1（仅计新业务暂停、质量观察）'],
-    [aCap({ part: 'delivery', comparison: 'below', threshold: 50 }), 'points of Delivery below 50.0', '交付的得分低于 50.0'],
+    [aCap({ part: 'delivery', comparison: 'below', threshold: 50 }), 'points of Delivery below 50', '交付的得分低于 50'],
   ] as const)('%#: %o', (cap, en, chinese) => {
     expect(typed(capRule(aSite(), cap, method))).toBe(en);
     expect(typed(capRule(aSite({}, 'zh-CN'), cap, method))).toBe(chinese);
@@ -53,7 +53,7 @@ test('a cap whose figure is missing could not be checked; it is never shown as p
 
 test('a cap on a part is read in its points', () => {
   const { site, supplier, assessment } = fed({ score: aCategory({ parts: [aFed('lines', { name: 'Lines' })] }), caps: [aCap({ part: 'lines', comparison: 'below', threshold: 50 })] }, { lines: 42 });
-  expect(capViews(site, supplier, assessment)[0]).toMatchObject({ state: 'applies', rule: 'points of Lines below 50.0', found: 'found 42.0, July 2025 to June 2026' });
+  expect(capViews(site, supplier, assessment)[0]).toMatchObject({ state: 'applies', rule: 'points of Lines below 50', found: 'found 42.0, July 2025 to June 2026' });
 });
 
 test('a figure just beyond its threshold is printed with the decimals that tell it', () => {

@@ -3,6 +3,7 @@ import { disruptive, type Incident } from '#domain/incident.ts';
 import type { Evidence } from '#kpi/figure.ts';
 import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { receivedText } from '#view/calculation/evidence/deliveries.ts';
+import { asWritten } from '#view/hand-numbers.ts';
 import { count, percent } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatDay, formatList } from '#words/format.ts';
@@ -19,7 +20,7 @@ export function incidentPointColumns({ site, supplier, definitions }: Asking): C
   const { incident_weights: weights } = definitions;
   const { severities, detectionPoints } = site.words.records;
   const weighed = ({ severity, detection_point }: Incident) =>
-    site.words.pages.incident.pointsRule(severities[severity], count(site, weights.severity[severity]).text, detectionPoints[detection_point], count(site, weights.detection_point[detection_point]).text);
+    site.words.pages.incident.pointsRule(severities[severity], asWritten(site, weights.severity[severity]).text, detectionPoints[detection_point], asWritten(site, weights.detection_point[detection_point]).text);
   return [{ head: site.words.calculation.records.countedFrom, text: (evidence) => textOf(recordOf(supplier, 'incidents', evidence), weighed) || receivedText(site, supplier, evidence) }];
 }
 
