@@ -2,6 +2,7 @@
 import {
   defaultDefinitions,
   defaultWindow,
+  isCriterion,
   type Band,
   type Cap,
   type Category,
@@ -23,6 +24,10 @@ export function methodFrom(root: MapNode): Method {
   const { periods, plants, missing, score, ...rest } = written;
   const definitions = merged(defaultDefinitions, written.definitions);
   const better = written.better ?? 'higher';
+  const whole = partFrom(
+    { ...(periods !== undefined && { periods }), ...(plants !== undefined && { plants }), ...score, id: score.id ?? score.kpi ?? wholeScore },
+    definitions,
+  );
   return {
     ...rest,
     name: written.name ?? written.id,
@@ -32,17 +37,17 @@ export function methodFrom(root: MapNode): Method {
     minimum_coverage: missing?.minimum_coverage ?? 60,
     scale: { from: written.scale?.from ?? 0, to: written.scale?.to ?? 100 },
     better,
-    score: partFrom(
-      { ...(periods !== undefined && { periods }), ...(plants !== undefined && { plants }), ...score, id: score.id ?? score.kpi ?? 'score' },
-      definitions,
-    ),
+    score: whole,
     bands: written.bands.map(bandFrom).sort((one, other) => (better === 'higher' ? other.edge - one.edge : one.edge - other.edge)),
-    caps: itemsAt(root, 'caps').map((node) => capFrom(node as MapNode)),
+    caps: itemsAt(root, 'caps').map((node) => capFrom(node as MapNode, whole)),
     actions: written.actions ?? {},
     escalation: written.escalation ?? [],
     source: sourceOf(root),
   };
 }
+
+/** What caps call the whole score, whatever id it has of its own. */
+const wholeScore = 'score';
 
 /** A part by itself counts all months and plants together; those of the whole method stand in `score`. */
 function partFrom(written: WrittenPart, around: Definitions): Part {
@@ -81,11 +86,16 @@ function bandFrom({ rating, name, from, up_to }: WrittenBand): Band {
 
 const comparisons = ['at_least', 'above', 'up_to', 'below'] as const;
 
-function capFrom(node: MapNode): Cap {
+function capFrom(node: MapNode, score: Part): Cap {
   const written = node.value as WrittenCap;
-  const { at_least, above, up_to, below, ...rest } = written;
+  const { at_least, above, up_to, below, part, ...rest } = written;
   const comparison = comparisons.find((name) => written[name] !== undefined)!;
-  return { ...rest, comparison, threshold: written[comparison]!, source: sourceOf(node) };
+  const looksAt = part === wholeScore && !hasPart(score, part) ? score.id : part;
+  return { ...rest, ...(looksAt !== undefined && { part: looksAt }), comparison, threshold: written[comparison]!, source: sourceOf(node) };
+}
+
+function hasPart(part: Part, id: string): boolean {
+  return part.id === id || (!isCriterion(part) && part.parts.some((below) => hasPart(below, id)));
 }
 
 /** Definitions with what differs put over them; a clock’s limit is taken as a whole, for hours do not go with days. */

@@ -812,6 +812,7 @@ export const rating = {
     within: (rule: string, window: string) => `${rule} within ${window}`,
     only: (rule: string, values: string) => `${rule} (only ${values})`,
     pointsOf: (name: string) => `points of ${name}`,
+    wholeScore: 'the score',
   },
   found: (value: string, window: string) => `found ${value}, ${window}`,
   foundNothing: (state: string) => `could not be checked: ${state}`,

@@ -797,6 +797,7 @@ export const rating: Translated<typeof en.rating> = {
     within: (rule, window) => `${window}内${rule}`,
     only: (rule, values) => `${rule}（仅计${values}）`,
     pointsOf: (name) => `${name}的得分`,
+    wholeScore: '总分',
   },
   found: (value, window) => `${window}：${value}`,
   foundNothing: (state) => `无法核查：${state}`,

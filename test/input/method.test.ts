@@ -127,6 +127,16 @@ describe('a method', () => {
     ]);
   });
 
+  test.each([
+    ['without an id', 'parts: [{kpi: ppm, points: value}]', 'score'],
+    ['with an id of its own', 'id: total, parts: [{kpi: ppm, points: value}]', 'total'],
+    ['of one KPI', 'kpi: ppm, points: value', 'ppm'],
+    ['with a part that is called score', 'id: total, parts: [{id: score, kpi: ppm, points: value}]', 'score'],
+  ])('a cap on score looks at the whole: one %s', (_, score, id) => {
+    const method = methodOf(`${head}score: {${score}}\n${bands}caps: [{part: score, below: 50, at_most: C, because: too few points}]\n`);
+    expect(method.caps[0]).toMatchObject({ part: id });
+  });
+
   test('rounds half up to whole points where a part says round and nothing else', () => {
     expect(firstPart('points: value, round: {}').round).toEqual({ decimals: 0, mode: 'half_up' });
   });

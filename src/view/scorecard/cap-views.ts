@@ -30,7 +30,8 @@ export function capRule(site: SiteView, cap: Cap, method: { readonly score: Part
   const { rule, windows } = site.words.rating;
   if (cap.part !== undefined) {
     const part = partById(method.score, cap.part);
-    return rule[cap.comparison](rule.pointsOf(part ? partName(site, part) : cap.part), asWritten(site, cap.threshold).text);
+    const looksAt = part === method.score ? rule.wholeScore : rule.pointsOf(part ? partName(site, part) : cap.part);
+    return rule[cap.comparison](looksAt, asWritten(site, cap.threshold).text);
   }
   const { name, unit } = kpiWords(site, cap.kpi ?? '');
   const compared = rule[cap.comparison](name, inUnitTo(site, cap.threshold, unit, mostDecimals));
