@@ -64,6 +64,8 @@ export interface MethodPart {
   readonly rules: readonly string[];
   /** The curve as rows a person can read: `0`, `100 points`. */
   readonly curve: readonly { readonly value: string; readonly points: string }[];
+  /** How points lie between the rows; empty for steps, which say it themselves. */
+  readonly curve_note: string;
   /** The curve as points of a drawing, left to right. */
   readonly line: readonly (readonly [number, number])[];
 }
@@ -155,6 +157,7 @@ function methodPart(site: SiteView, method: Method, part: Part, level: number, w
     share: share(site, whole),
     rules: [...partRules(site, part), ...ownDefinitions(site, method, part)],
     curve: curveRows(site, part),
+    curve_note: part.points?.kind === 'line' ? site.words.calculation.rules.line(site.words.method.curve.line) : '',
     line: curveLine(part.points),
   };
 }

@@ -37,10 +37,11 @@ function criterionRules(site: SiteView, { minimum, only }: Criterion): string[] 
   return [...least, ...(narrowed === '' ? [] : [words.method.rules.only(narrowed)])];
 }
 
-function categoryRules(site: SiteView, { combine, base, minimum_coverage, points: curve }: Category): string[] {
+function categoryRules(site: SiteView, { combine, base, minimum_coverage, points: curve, periods, plants }: Category): string[] {
   const { rules } = site.words.method;
   const combined = combine === 'sum' ? rules.combine.sum(asWritten(site, base).text) : rules.combine[combine];
-  return [combined, ...(minimum_coverage > 0 ? [rules.coverage(percentAsWritten(site, minimum_coverage).text)] : []), ...(curve ? [rules.curveOfCategory] : [])];
+  const coverage = periods === 'pooled' && plants === 'pooled' ? rules.coverage : rules.coverageApart;
+  return [combined, ...(minimum_coverage > 0 ? [coverage(percentAsWritten(site, minimum_coverage).text)] : []), ...(curve ? [rules.curveOfCategory] : [])];
 }
 
 function boundRules(site: SiteView, { round, floor, ceiling }: Part): string[] {

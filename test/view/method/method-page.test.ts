@@ -48,7 +48,7 @@ describe('a scheme reads as its customer prints it', () => {
 
   test('start at 100 and deduct: IVECO', () => {
     const { rules, bands } = example('iveco');
-    expect(rules).toContain('Points of the parts are added to 100.');
+    expect(rules).toContain('Points of the parts, each times its weight, are added to 100; what is missing counts as having lost the same share of its span as what was measured.');
     expect(bands.map(({ name, range }) => `${name}: ${range}`)).toEqual(['Green: 80 to 100', 'Yellow: 60 to below 80', 'Red: 0 to below 60']);
   });
 
@@ -74,15 +74,17 @@ describe('the rules of the score', () => {
     ['the mean of plants', aCategory({ plants: 'mean' }), ['Each plant gets its points; the mean counts.']],
     ['the worst plant', aCategory({ plants: 'worst' }), ['Each plant gets its points; the worst plant counts.']],
     ['a mean', aCategory(), ['Parts are combined by weight; what is missing shares its weight out.']],
-    ['a sum', aCategory({ combine: 'sum', base: 100 }), ['Points of the parts are added to 100.']],
-    ['a product', aCategory({ combine: 'product' }), ['Shares of 100 of the parts are multiplied; weights are exponents.']],
+    ['a sum', aCategory({ combine: 'sum', base: 100 }), ['Points of the parts, each times its weight, are added to 100; what is missing counts as having lost the same share of its span as what was measured.']],
+    ['a product', aCategory({ combine: 'product' }), ['Shares of 100 of the parts are multiplied; weights are exponents, and what is missing shares its own out.']],
     ['the worst', aCategory({ combine: 'worst' }), ['The worst part counts.']],
     ['the best', aCategory({ combine: 'best' }), ['The best part counts.']],
+    ['a minimum of the score itself', aCategory({ minimum_coverage: 50 }), ['Needs 50 % of its weight to be measured.', 'Needs 60 % of its weight to be measured.']],
+    ['a minimum of its months', aCategory({ minimum_coverage: 50, periods: 'mean' }), ['A month or plant of which less than 50 % of the weight was measured is left out.', 'Needs 60 % of its weight to be measured.']],
     ['bounds', aCategory({ floor: 0, ceiling: 100 }), ['Not below 0 points.', 'Not above 100 points.']],
     ['rounding', aCategory({ round: { decimals: 1, mode: 'half_even' } }), ['Rounded to 1 decimal, halves to even.']],
     ['no rounding', aCategory(), ['Ratings compare the unrounded score.']],
   ] as const)('%s', (_, score, sentences) => {
-    expect(rulesOf(score)).toEqual(expect.arrayContaining([...sentences]));
+    expect(rulesOf(score).map(typed)).toEqual(expect.arrayContaining([...sentences]));
   });
 
   test('months rated apart are not said to be counted together, too', () => {
@@ -138,6 +140,7 @@ describe('the parts', () => {
   ] as const)('a curve is a table and a drawing: %s', (_, points, rows, line) => {
     const [part] = page({ score: aCategory({ parts: [aCriterion({ kpi: 'incidents', points })] }) }).parts;
     expect(part?.curve.map(({ value, points: given }) => `${value}: ${given}`)).toEqual(rows);
+    expect(part?.curve_note).toBe(points.kind === 'line' ? 'Points lie straight between the marks, flat outside them.' : '');
     expect(part?.line.map(([x, y]) => [Number(x.toFixed(6)), y])).toEqual(line);
   });
 
