@@ -27,6 +27,7 @@ export const warningKinds = [
   'certificate-expiring',
   'rewards-lower',
   'rewards-higher',
+  'sum-beyond-scale',
   'many-criteria',
   'not-yaml',
 ] as const;
@@ -55,6 +56,7 @@ export interface WarningValues {
   readonly 'certificate-expiring': readonly [validTo: Day, daysLeft: string];
   readonly 'rewards-lower': readonly [kpi: string];
   readonly 'rewards-higher': readonly [kpi: string];
+  readonly 'sum-beyond-scale': readonly [most: string, end: string];
   readonly 'many-criteria': readonly [count: string];
   readonly 'not-yaml': readonly [];
 }

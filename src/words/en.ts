@@ -767,6 +767,10 @@ export const data = {
       title: 'Criteria that reward high figures where low ones are better',
       says: (kpi: string) => ({ found: `better points for higher values of ${kpi}`, expected: 'a curve that rewards lower values, which are the better ones', mend: 'turn the curve round, unless it is meant so' }),
     },
+    'sum-beyond-scale': {
+      title: 'Sums that go beyond the scale',
+      says: (most: string, end: string) => ({ found: `a sum that can reach ${most}, on a scale that ends at ${end}: beyond, all scores are alike`, expected: 'points that add up to the end of the scale; in a sum, weights multiply and are no shares', mend: `write \`combine: mean\` where weights are shares, or \`ceiling: ${end}\` where it is meant so` }),
+    },
     'many-criteria': {
       title: 'Methods with many criteria',
       says: (count: string) => ({ found: `${count} criteria that count`, expected: 'at most twenty: with more, hardly any of them moves the score', mend: 'give the weight 0 to what should only be shown' }),

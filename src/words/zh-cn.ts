@@ -752,6 +752,10 @@ export const data: Translated<typeof en.data> = {
       title: '数值越高得分反而越好的评价项',
       says: (kpi) => ({ found: `${kpi} 的数值越高，得分反而越好`, expected: '该指标越低越好，得分也应随之变好', mend: '把曲线倒过来；若确属有意，可不理会' }),
     },
+    'sum-beyond-scale': {
+      title: '总和超出分制的评价方法',
+      says: (most, end) => ({ found: `总和最高可达 ${most}，而分制上限为 ${end}：超出部分无从区分`, expected: '各部分最高分之和等于分制上限；在总和中，权重是乘数，不是占比', mend: `权重若是占比，写 \`combine: mean\`；若确属有意，写 \`ceiling: ${end}\`` }),
+    },
     'many-criteria': {
       title: '评价项过多的评价方法',
       says: (count) => ({ found: `${count} 个计分的评价项`, expected: '最多二十个：再多，就几乎没有哪一个能影响总分', mend: '只需展示的，权重写为 0' }),

@@ -6,9 +6,9 @@ import { bandProblems, scaleOf, scaleProblems } from '#input/checks/bands.ts';
 import { reservedIdProblems } from '#input/checks/ids.ts';
 import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
 import { idOfPart, kpiProblems, partProblems, partsWithin, type MethodScene } from '#input/checks/part.ts';
+import { mostPoints, pointsOf } from '#input/checks/most-points.ts';
 import { resolver } from '#input/checks/references.ts';
 import { listed } from '#input/expectation.ts';
-import type { WrittenCurve } from '#input/shapes/part.ts';
 import type { Known } from '#input/known.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
@@ -28,7 +28,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
     ...reservedIdProblems(root.entries.get('id') ?? root),
     ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(...itemsAt(root, 'classes'))),
     ...(score?.kind === 'map' ? [...partProblems(score, scene), ...idTwice(score)] : []),
-    ...(score?.kind === 'map' && !isExample ? [...tooMany(score), ...upsideDown(root, score, unsound, known)] : []),
+    ...(score?.kind === 'map' && !isExample ? [...tooMany(score), ...beyondScale(root, score, unsound), ...upsideDown(root, score, unsound, known)] : []),
     ...(definitions ? definitionProblems(definitions, unsound) : []),
     ...(periods ? periodsProblems(periods) : []),
     ...(score?.kind === 'map' ? [...beyondWindow(root, score, unsound), ...productsOfLower(root, score), ...outsideScale(root, score, unsound)] : []),
@@ -110,6 +110,16 @@ function outsideScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>)
   return [problemAt(base, { code: 'base-outside-scale', found: `a base of ${value}, outside the scale from ${low} to ${high}`, expected: 'a base within the scale, at whose ends the score stops', mend: `add scale: {from: ${Math.min(low, 0)}, to: ${Math.max(value, 0)}}, or correct the base` }, scale)];
 }
 
+/** A sum that can give more than the scale has: what its weights or points mean as shares makes every supplier a best one. */
+function beyondScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Notice[] {
+  const scale = root.entries.get('scale');
+  const combine = score.entries.get('combine');
+  if (textAt(root, 'better') === 'lower' || combine?.value !== 'sum' || (scale && unsound.has(scale))) return [];
+  const { to } = scaleOf(root);
+  const most = mostPoints(score, unsound);
+  return most === null || most <= to + 1e-9 ? [] : [warningAt(combine, { kind: 'sum-beyond-scale', values: [String(Math.round(most * 1e6) / 1e6), String(to)] })];
+}
+
 function tooMany(score: MapNode): Notice[] {
   const counted = partsWithin(score).filter((part) => part.entries.has('kpi') && part.entries.get('weight')?.value !== 0);
   return counted.length <= 20
@@ -132,15 +142,6 @@ function upsideDown(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, k
     const falls = rewarded.some((point, at) => at > 0 && point < rewarded[at - 1]!);
     return falls ? [warningAt(curve, { kind: better === 'higher' ? 'rewards-lower' : 'rewards-higher', values: [kpi] })] : [];
   });
-}
-
-/** The points of a curve that is sound, for rising values. */
-function pointsOf(curve: Node): number[] {
-  if (curve.kind !== 'map') return [];
-  const { steps, line, beyond, below } = curve.value as Exclude<WrittenCurve, 'value'>;
-  if (line !== undefined) return line.map(([, points]) => points);
-  const ofSteps = (steps ?? []).map(({ points }) => points);
-  return below === undefined ? [...ofSteps, ...(beyond === undefined ? [] : [beyond])] : [below, ...ofSteps.toReversed()];
 }
 
 /** Ratings that caps, actions and escalation name have to be those of the bands. */
