@@ -837,6 +837,7 @@ export const rating = {
     oneWay: (rating: string, steps: string) => `${rating} is reached, for example, with: ${steps}.`,
     step: (name: string, to: string) => `${name} ${to}`,
     liftsCap: 'lifts the cap',
+    gainsNothing: 'nothing by itself',
     capFirst: (rating: string) => `The points for ${rating} are there; a cap stands in the way.`,
     unreachable: (rating: string) => `${rating} cannot be reached by what is measured now.`,
     gain: (points: string) => `+${plural(points, 'point', 'points')}`,

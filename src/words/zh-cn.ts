@@ -822,6 +822,7 @@ export const rating: Translated<typeof en.rating> = {
     oneWay: (rating, steps) => `达到 ${rating} 的一种途径：${steps}。`,
     step: (name, to) => `${name}${to}`,
     liftsCap: '解除上限',
+    gainsNothing: '单独改善不影响总分',
     capFirst: (rating) => `分数已达到 ${rating}，但受上限规则限制。`,
     unreachable: (rating) => `仅靠目前可统计的指标无法达到 ${rating}。`,
     gain: (points) => `+${points} 分`,

@@ -65,7 +65,8 @@ function changeView(site: SiteView, change: Change, better: Better): WayUpView['
   const { figure, points: earned } = standing(result, better);
   const from = figure === null ? '' : worded.from(figureValue(site, figure).text, points(site, earned).text);
   // What is only shown rises for the sake of a cap.
-  const gained = result.missing === 'not_counted' ? worded.liftsCap : worded[better === 'higher' ? 'gain' : 'gainLower'](points(site, gain).text);
+  const sign = better === 'higher' ? 'gain' : 'gainLower';
+  const gained = result.missing === 'not_counted' ? worded.liftsCap : gain === 0 ? worded.gainsNothing : worded[sign](points(site, gain).text);
   return { name: criterionName(site, result), from, to: targetWords(site, change), gain: { value: gain, text: gained }, hint: hint(site, change) };
 }
 

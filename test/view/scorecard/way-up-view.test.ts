@@ -83,6 +83,12 @@ describe('a step says from where to where, what it gains, and in pieces where it
     expect(view({ ...demerits, score: aFed('a', { points }) }, { a: 9 }).steps[0]).toMatchObject({ to: 'at most 5.0', gain: { value: 22, text: '−22.0 points' } });
   });
 
+  test('what does not move the score by itself is said to gain nothing, never −0.0 points', () => {
+    const worst = aCategory({ combine: 'worst', parts: two.parts });
+    expect(view({ score: worst }, { a: 90, b: 70 }).criteria.map(({ name, gain }) => [name, gain.text])).toEqual([['Answers', '+20.0 points'], ['Fill rate', 'nothing by itself']]);
+    expect(view({ score: worst }, { a: 90, b: 70 }, {}, 'zh-CN').criteria.at(-1)!.gain.text).toBe('单独改善不影响总分');
+  });
+
   test('for every criterion, largest gain first', () => {
     expect(view({ score: two }, { a: 90, b: 70 }).criteria.map(({ name, gain }) => [name, gain.text])).toEqual([['Answers', '+12.0 points'], ['Fill rate', '+6.0 points']]);
   });
