@@ -154,6 +154,13 @@ test('each chart has its sentence and its table', () => {
   }
 });
 
+test('an indicator of the standard that is not provided is not called monitored', () => {
+  const states = (page: string, caption: string): string[] =>
+    all(trees.get(page)!, 'table').filter((table) => textOf(all(table, 'caption')[0]!) === caption).flatMap((table) => all(table, 'tr').slice(1)).map((row) => textOf(all(row, 'td').at(-1)!));
+  expect(states('en/suppliers/nordhavn-springs.html', 'The indicators a customer monitors, and whether each is')).toEqual(['monitored', 'monitored, none', 'monitored', 'monitored, none', 'monitored, none', 'not provided']);
+  expect(states('zh-cn/suppliers/nordhavn-springs.html', '客户应监控的指标，以及各项是否已监控').at(-1)).toBe('未提供');
+});
+
 test('nothing unsaid is printed: no undefined, null, NaN or [object Object]', () => {
   expect(wrong((tree) => [...textOf(all(tree, 'body')[0]!).matchAll(/\b(undefined|null|NaN)\b|\[object/g)].map(([found]) => found))).toEqual([]);
 });
