@@ -157,6 +157,23 @@ describe('the theme', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.areas').isVisible()).toBe(false);
   });
+
+  test('names on paper what is folded away on a screen, and lays it open', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers/brenkmann-electronics.html`);
+    expect(await page.locator('.caps-clear li').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.caps-clear summary').isVisible()).toBe(true);
+    expect(await page.locator('.caps-clear li').first().isVisible()).toBe(true);
+    expect(await page.locator('.chart-table summary').first().isVisible()).toBe(false);
+  });
+
+  test('says in forced colours, too, which page one is on', async () => {
+    const { page } = await reader({ forcedColors: 'active' });
+    await page.goto(`${site.address}en/suppliers.html`);
+    const lines = await page.locator('.areas a').evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomStyle));
+    expect(lines).toEqual(['none', 'solid', 'none', 'none', 'none']);
+  });
 });
 
 describe('without a script', () => {
