@@ -1,5 +1,7 @@
 /** The list of suppliers: rows to sort and filter, cut into pages that work without script. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
+import { unwatched } from '#kpi/conclusion.ts';
+import type { Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
 import type { RatedSupplier } from '#rating/rate-programme.ts';
 import { questionAt } from '#view/definitions.ts';
@@ -11,7 +13,7 @@ import { className, commodityName, plantName, plantNames, supplierName } from '#
 import { change, count, percent, score } from '#view/numbers.ts';
 import { ratingView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
-import type { Link, Value } from '#view/value.ts';
+import { absent, type Link, type Value } from '#view/value.ts';
 import { formatCount, formatList, formatMonth, sortedByName } from '#words/format.ts';
 
 export interface SuppliersPage extends Frame {
@@ -130,7 +132,7 @@ function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): Suppl
     ppm: value('ppm'),
     otd: value('otd_lines'),
     incidents: value('incidents'),
-    open_eight_d: count(site, supplier.eight_d_reports.filter(isOpen).length),
+    open_eight_d: openEightD(site, question),
     coverage: percent(site, now.coverage),
     commodity: supplier.commodity ?? '',
     commodity_text: commodityName(site, supplier.commodity),
@@ -140,6 +142,13 @@ function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): Suppl
     plants_text: formatList(plantNames(site, supplier.plants), site.language),
     status: site.words.records.supplierStatuses[supplier.status],
   };
+}
+
+/** Open 8D reports now; where none is recorded because nobody watches or provides them, the words for that and not 0. */
+function openEightD(site: SiteView, question: Question): Value {
+  const reports = question.supplier.eight_d_reports;
+  const unseen = reports.length === 0 ? unwatched('eight_d_reports', question) : null;
+  return unseen === null ? count(site, reports.filter(isOpen).length) : absent(site.words.figures.states[unseen]);
 }
 
 function filters(site: SiteView, rows: readonly SupplierRow[]): SuppliersPage['filters'] {

@@ -1,7 +1,7 @@
 /** The list of suppliers: rows, columns, filters with counts, and pages that work without script. */
 import { describe, expect, test } from 'vitest';
 import { pageCount, rowsPerPage, suppliersPage } from '#view/programme/suppliers-page.ts';
-import { aMethod, anEightDReport, anIncident, aMoment, aPlant, aSupplier } from '../../support/builders.ts';
+import { aMethod, aMonitoring, anEightDReport, anIncident, aMoment, aPlant, aSupplier } from '../../support/builders.ts';
 import { aSite, scoring, typed } from '../site.ts';
 
 const castings = aSupplier({ id: 'castings', name: { en: 'Zeta Castings', 'zh-CN': '东莞铸造' }, commodity: 'castings', class: 'series', plants: ['north'], delivery_months: [scoring(85, '2026-05'), scoring(95)] });
@@ -36,6 +36,11 @@ describe('the rows', () => {
     const [row] = suppliersPage(aSite({ suppliers: [busy] })).rows;
     expect([row!.ppm, row!.otd, row!.incidents, row!.open_eight_d, row!.coverage].map(({ text }) => typed(text))).toEqual(['100 PPM', '95.0 %', '1', '1', '100 %']);
     expect(page.rows[1]?.ppm).toEqual({ value: null, text: 'no activity' });
+  });
+
+  test.each([['not_provided', 'not provided'], ['not_monitored', 'not monitored']] as const)('say of open 8D reports that are %s that they are, and not 0', (eight_d_reports, text) => {
+    const supplier = aSupplier({ delivery_months: [scoring(95)], monitoring: aMonitoring('always', { eight_d_reports }) });
+    expect(suppliersPage(aSite({ suppliers: [supplier] })).rows[0]?.open_eight_d).toEqual({ value: null, text });
   });
 
   test('hold the scores of the last twelve months for a small line, gaps as gaps', () => {
