@@ -72,6 +72,12 @@ describe('movers', () => {
     expect(movers.up.concat(movers.down)).toHaveLength(3);
   });
 
+  test('a move is as long as it is printed', () => {
+    const down = (to: number) => page([scored('a', 95, to)]).movers.down.map(({ sentence }) => sentence);
+    expect(down(94.04)).toEqual(['score −1.0']);
+    expect(down(94.06)).toEqual([]);
+  });
+
   test('a new method moves nobody', () => {
     const methods = [monthly, aMethod({ window: 1, version: 2, effective_from: '2026-06' })];
     expect(page([scored('a', 95, 50)], { methods }).movers).toEqual({ up: [], down: [] });
