@@ -154,6 +154,11 @@ test('each chart has its sentence and its table', () => {
   }
 });
 
+test('a cap that holds in a shorter window is said there, too', () => {
+  const table = all(trees.get('en/suppliers/brenkmann-electronics.html')!, 'table').find((one) => textOf(all(one, 'caption')[0]!).startsWith('Rating, score and figures over shorter'))!;
+  expect(all(table, 'tr').slice(1, 2).flatMap((row) => all(row, 'td').map(textOf))).toEqual(['Ccapped', '97.5', 'Ccapped', '94.1', 'Ccapped', '94.2']);
+});
+
 test('an indicator of the standard that is not provided is not called monitored', () => {
   const states = (page: string, caption: string): string[] =>
     all(trees.get(page)!, 'table').filter((table) => textOf(all(table, 'caption')[0]!) === caption).flatMap((table) => all(table, 'tr').slice(1)).map((row) => textOf(all(row, 'td').at(-1)!));
