@@ -807,7 +807,7 @@ export const rating = {
     full: 'No points were lost.',
     unknownCap: (rule: string) => `A cap could not be checked: ${rule}.`,
     missing: (why: string, names: string) => `Not measured (${why}), weight shared out: ${names}.`,
-    provisional: (name: string, why: string) => `${name} is ${why}.`,
+    provisional: (names: string, why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}. It concerns: ${names}.`,
   },
   rule: {
     at_least: (name: string, threshold: string) => `${name} at least ${threshold}`,

@@ -792,7 +792,7 @@ export const rating: Translated<typeof en.rating> = {
     full: '没有失分。',
     unknownCap: (rule) => `有一条上限规则无法核查：${rule}。`,
     missing: (why, names) => `未能统计（${why}），权重已分摊：${names}。`,
-    provisional: (name, why) => `${name}：${why}。`,
+    provisional: (names, why) => `${why}。涉及：${names}。`,
   },
   rule: {
     at_least: (name, threshold) => `${name}不少于 ${threshold}`,

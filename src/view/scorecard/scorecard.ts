@@ -8,7 +8,7 @@ import { recordKinds, type Recorded } from '#domain/record.ts';
 import type { Source } from '#domain/source.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
-import type { Assessment } from '#rating/assessment.ts';
+import type { Assessment, PartResult } from '#rating/assessment.ts';
 import { assessPeriod, type RatedSupplier } from '#rating/rate-programme.ts';
 import { inEveryWindow } from '#rating/short-view.ts';
 import { trend } from '#rating/trend.ts';
@@ -40,7 +40,7 @@ import { certificateRows, supplierFacts, type SupplierFacts, type CertificateRow
 import type { Link, SourceView, Value } from '#view/value.ts';
 import { visitRow } from '#view/records/visit-view.ts';
 import { wayUpView, type WayUpView } from '#view/scorecard/way-up-view.ts';
-import { formatCount, formatDay, formatMonth, formatWindow } from '#words/format.ts';
+import { formatCount, formatDay, formatList, formatMonth, formatWindow } from '#words/format.ts';
 import { addressOf } from '#words/words.ts';
 
 export interface Scorecard extends Frame {
@@ -250,11 +250,17 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
     ...(value !== null && lost.length === 0 ? [worded.full] : []),
     ...caps.filter(({ state }) => state === 'unknown').map(({ rule }) => worded.unknownCap(rule)),
     ...missingReasons(site, supplier, result).map(({ why, parts }) => worded.missing(why, parts)),
-    ...rows.flatMap(({ figure, part, share: counted }) => {
-      const provisional = figure === null || counted === 0 ? null : figureView(site, figure).provisional;
-      return provisional === null ? [] : [worded.provisional(partName(site, part), provisional)];
-    }),
+    ...provisionalReasons(site, rows),
   ];
+}
+
+/** What may still change, in a sentence for each cause: an open dispute touches many criteria at once. */
+function provisionalReasons(site: SiteView, rows: readonly PartResult[]): string[] {
+  const provisional = rows.flatMap(({ figure, part, share: counted }) => {
+    const why = figure === null || counted === 0 ? null : figureView(site, figure).provisional;
+    return why === null ? [] : [{ why, name: partName(site, part) }];
+  });
+  return [...Map.groupBy(provisional, ({ why }) => why)].map(([why, some]) => site.words.rating.reasons.provisional(formatList(some.map(({ name }) => name), site.language), why));
 }
 
 /** What gained points, or lost fewer than are printed, is no reason. */

@@ -1,5 +1,6 @@
 /** The scorecard: what a supplier reads of itself, in one sentence and in full. */
 import { describe, expect, test } from 'vitest';
+import type { BuiltInKpi } from '#domain/kpi.ts';
 import type { Method } from '#domain/method.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
@@ -77,7 +78,15 @@ describe('the reasons', () => {
   test('say what may still change', () => {
     const suspect = anIncident({ quantity: { suspect: 5 } });
     const supplier = { delivery_months: [scoring(100)], incidents: [suspect] };
-    expect(card(supplier, { score: aCriterion({ kpi: 'ppm', points: { kind: 'line', marks: [[0, 100], [1000, 0]] } }) }).reasons.at(-1)).toBe('Defect rate (PPM) is provisional: a suspect quantity is not confirmed yet.');
+    expect(card(supplier, { score: aCriterion({ kpi: 'ppm', points: { kind: 'line', marks: [[0, 100], [1000, 0]] } }) }).reasons.at(-1)).toBe('Provisional: a suspect quantity is not confirmed yet. It concerns: Defect rate (PPM).');
+  });
+
+  test('say it once of all that one dispute touches', () => {
+    const disputed = anIncident({ quantity: { confirmed: 5 }, dispute: { state: 'open', opened: '2026-06-15' } });
+    const criterion = (id: string, kpi: BuiltInKpi) => aCriterion({ id, kpi, weight: 1, points: { kind: 'line', marks: [[0, 100], [1000, 0]] } });
+    const supplier = { delivery_months: [scoring(100)], incidents: [disputed] };
+    const score = aCategory({ parts: [criterion('a', 'ppm'), criterion('b', 'incident_points')] });
+    expect(card(supplier, { score }).reasons.filter((reason) => reason.includes('dispute'))).toEqual(['Provisional: a dispute is open. It concerns: Defect rate (PPM), Incident points.']);
   });
 
   test('are none where no method was in force', () => {
