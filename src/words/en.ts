@@ -1247,7 +1247,7 @@ export const charts = {
   ratings: {
     title: 'Suppliers by rating',
     unit: 'suppliers',
-    sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}${count === before ? `, as ${months} before` : `; ${months} before it was ${before}`}.`,
+    sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}${count === before ? `, as many as ${months} before` : `; ${months} before it was ${before}`}.`,
     unrated: 'Not rated',
     empty: 'No supplier was rated in these months.',
   },
