@@ -1,18 +1,18 @@
-/** What runs in a worker: sets the documents it is sent, one after another, and sends back the PDFs. */
+/** What runs in a worker: makes and sets the documents that are ordered, one after another, and sends back the PDFs. */
 import { parentPort } from 'node:worker_threads';
 import { typeset } from '#report/compiler.ts';
-import type { Document } from '#report/document.ts';
+import { documentOf, type Order } from '#report/order.ts';
 
 export type Delivery = { readonly pdf: Uint8Array } | { readonly error: string };
 
-parentPort?.on('message', (document: Document) => {
-  const delivery = delivered(document);
+parentPort?.on('message', (order: string) => {
+  const delivery = delivered(order);
   parentPort?.postMessage(delivery);
 });
 
-function delivered(document: Document): Delivery {
+function delivered(order: string): Delivery {
   try {
-    return { pdf: typeset(document) };
+    return { pdf: typeset(documentOf(JSON.parse(order) as Order)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,10 +1,7 @@
-/** The PDFs of the site: their views and charts gathered, and set by workers beside everything else that is built. */
+/** The PDFs of the site: their views and charts gathered, made and set by workers beside everything else that is built. */
 import { overviewCharts } from '#charts/overview-charts.ts';
-import { forPrint } from '#charts/recorder/svg-image.ts';
-import { portfolioPdf } from '#report/portfolio-pdf.ts';
-import { scorecardPdf } from '#report/scorecard-pdf.ts';
 import { typesetters } from '#report/workers.ts';
-import { calculationPageOf, pictures, picturesOf, supplierPageOf, type Picture } from '#site/supplier-views.ts';
+import { calculationPageOf, pictures, picturesOf, supplierPageOf } from '#site/supplier-views.ts';
 import { overviewPage } from '#view/overview/overview-page.ts';
 import { documentFacts } from '#view/scorecard/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -16,15 +13,11 @@ const { typeset } = typesetters();
 /** A supplier's scorecard as PDF. */
 export function scorecardDocument(site: SiteView, supplier: string): Promise<Uint8Array> {
   const { scorecard } = supplierPageOf(site, supplier);
-  return typeset(scorecardPdf(scorecard, calculationPageOf(site, supplier), picturesOf(site, supplier).map(printed)));
+  return typeset({ scorecard, calculation: calculationPageOf(site, supplier), charts: picturesOf(site, supplier) });
 }
 
 /** The report about all suppliers of the programme as PDF. */
 export function portfolioDocument(site: SiteView): Promise<Uint8Array> {
   const overview = overviewPage(site);
-  return typeset(portfolioPdf(overview, supplierRows(site), pictures(overviewCharts(overview, site.words)).map(printed), documentFacts(site, 'portfolio')));
-}
-
-function printed({ chart, svg }: Picture): Picture {
-  return { chart, svg: forPrint(svg) };
+  return typeset({ overview, suppliers: supplierRows(site), document: documentFacts(site, 'portfolio'), charts: pictures(overviewCharts(overview, site.words)) });
 }

@@ -5,8 +5,8 @@ import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Language } from '#domain/text.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
-import { scorecardPdf } from '#report/scorecard-pdf.ts';
 import type { Document } from '#report/document.ts';
+import { documentOf, type Order } from '#report/order.ts';
 import { svg } from '#charts/svg.ts';
 import { calculationPage, type CalculationPage } from '#view/calculation/calculation-page.ts';
 import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
@@ -157,13 +157,15 @@ export function sampleProgramme(suppliers: readonly Supplier[], over: Partial<Pr
 export interface Sample {
   readonly scorecard: Scorecard;
   readonly calculation: CalculationPage;
+  readonly order: Order;
   readonly document: Document;
 }
 
-/** A supplier's scorecard, calculation and document. */
+/** A supplier's scorecard and calculation, the order for its PDF, and the document. */
 export function sample(supplier: Supplier, language: Language, over: Partial<Programme> = {}): Sample {
   const site = siteIn(rateProgramme(sampleProgramme([supplier], over)), language);
   const [card, calculation] = [scorecard(site, supplier.id), calculationPage(site, supplier.id)];
-  const charts = sampleCharts(language).slice(0, 5).map((chart) => ({ chart, svg: svg(chart, { colours: 'print' }) }));
-  return { scorecard: card, calculation, document: scorecardPdf(card, calculation, charts) };
+  const charts = sampleCharts(language).slice(0, 5).map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
+  const order = { scorecard: card, calculation, charts };
+  return { scorecard: card, calculation, order, document: documentOf(order) };
 }

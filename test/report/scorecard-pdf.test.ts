@@ -180,9 +180,9 @@ test('a rating’s name stands on its band where there is room, else as in a bad
 });
 
 test('what cannot be set says which document and why, in a worker too', async () => {
-  const { document } = sample(busySupplier({ name: 'Car 🚗' }), 'en');
+  const { document, order } = sample(busySupplier({ name: 'Car 🚗' }), 'en');
   expect(() => typeset(document)).toThrow(/Car 🚗, June 2026: the PDF could not be set\.\n.*could not be displayed/);
-  await expect(workers.typeset(document)).rejects.toThrow(/Car 🚗.*\n.*could not be displayed/);
+  await expect(workers.typeset(order)).rejects.toThrow(/Car 🚗.*\n.*could not be displayed/);
 });
 
 test.each<Language>(['en', 'zh-CN'])('the portfolio report names every supplier and carries its data (%s)', async (language) => {

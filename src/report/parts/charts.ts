@@ -3,7 +3,7 @@ import type { Chart } from '#charts/chart.ts';
 import type { Block } from '#report/document.ts';
 import { picture } from '#report/picture.ts';
 
-/** A chart with its SVG in the colours and fonts of print. */
+/** A chart with its SVG: as the page shows it in an order, in the colours and fonts of print in a document. */
 export interface PrintedChart {
   readonly chart: Chart;
   readonly svg: string;
