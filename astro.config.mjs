@@ -1,7 +1,7 @@
 /** How the site is built: files as they are addressed, one style sheet, scripts bundled by the site itself. */
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { bySupplier } from './src/site/by-supplier.ts';
+import { prerender } from './src/site/prerender.ts';
 import { reloadOnData } from './src/site/reload-on-data.ts';
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), bySupplier()],
+  integrations: [mdx(), prerender()],
   vite: {
     plugins: [reloadOnData()],
     // Builds stand there while they are made.

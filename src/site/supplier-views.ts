@@ -1,5 +1,5 @@
 /**
- * The large views of one supplier. Its page, its JSON, its calculation and its PDF are made one after another (`by-supplier.ts`)
+ * The large views of one supplier. Its page, its JSON, its calculation and its PDF are made one after another (`prerender.ts`)
  * and print the same objects, so those of the last few suppliers are kept.
  */
 import type { Chart } from '#charts/chart.ts';

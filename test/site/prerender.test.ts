@@ -1,6 +1,6 @@
 /** Pages of one supplier are made together, so that its views are made once. */
 import { expect, test } from 'vitest';
-import { groupOf } from '#site/by-supplier.ts';
+import { groupOf } from '#site/prerender.ts';
 
 test.each([
   ['/en/suppliers/acme', 'acme'],
