@@ -4,7 +4,7 @@
  */
 import { channel } from 'node:diagnostics_channel';
 import type { AstroIntegration } from 'astro';
-import { withRelativeAddresses } from './relative-address.ts';
+import { withRelativeAddresses } from '#site/relative-address.ts';
 
 /** Whoever shows the progress of a build listens here: one message for each page or file made. */
 const made = channel('vernier:page');
