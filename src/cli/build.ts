@@ -1,5 +1,6 @@
 /** `npm run build`: checks the data, builds every page and PDF in a folder of its own, and swaps it in when it is whole. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { build as buildPages } from 'astro';
@@ -7,6 +8,7 @@ import { Listr } from 'listr2';
 import { checkFolder, printCheck } from '#cli/check.ts';
 import { commandLine, ended } from '#cli/command.ts';
 import { contents } from '#cli/contents.ts';
+import { projectFolder } from '#cli/project.ts';
 import { closeStaging, obstacle, openStaging, publish } from '#cli/staging.ts';
 import { showProgramme } from '#site/programme.ts';
 
@@ -54,22 +56,40 @@ async function buildStaged(data: string): Promise<string> {
     fallbackRenderer: 'simple',
     fallbackRendererCondition: () => !process.stdout.isTTY,
     rendererOptions: { collapseErrors: false },
+    registerSignalListeners: false,
   });
+  const cutOff = (signal: 'SIGINT' | 'SIGTERM'): void => {
+    closeStaging(staged);
+    if (process.stdout.isTTY) process.stdout.write(shownCursor);
+    process.exit(128 + constants.signals[signal]);
+  };
+  process.once('SIGINT', cutOff).once('SIGTERM', cutOff);
   try {
     await tasks.run();
     return staged;
   } catch (error) {
     closeStaging(staged);
     throw error;
+  } finally {
+    process.off('SIGINT', cutOff).off('SIGTERM', cutOff);
   }
 }
 
-/** Astro is told where by the environment, which its configuration and the site's own modules read. */
+/** What shows the cursor of a terminal again, which the progress hides. */
+const shownCursor = '\u001b[?25h';
+
+/** Astro is told where by the environment, which its configuration and the site's own modules read. It works in the folder it is run in, which is therefore the project's. */
 async function astroBuild(data: string, staged: string): Promise<void> {
+  const here = process.cwd();
   process.env['VERNIER_DATA'] = resolve(data);
   process.env['VERNIER_OUT'] = staged;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await buildPages({ root: process.cwd(), outDir: staged, logLevel: 'error' });
+  process.chdir(projectFolder);
+  try {
+    await buildPages({ root: projectFolder, outDir: staged, logLevel: 'error' });
+  } finally {
+    process.chdir(here);
+  }
 }
 
 /** Tells how many pages were made, at most a few times a second in a terminal and every thousand in a log. */

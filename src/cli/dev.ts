@@ -1,6 +1,8 @@
 /** `npm run dev`: the site while working on it; pages are made as they are asked for and follow every change. */
+import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { commandLine, ended, portOf } from '#cli/command.ts';
+import { projectFolder } from '#cli/project.ts';
 
 const help = `Usage: npm run dev -- [--data DIR] [--port N]
 
@@ -16,9 +18,10 @@ async function main(): Promise<number> {
   if ('exit' in line) return line.exit;
   const port = portOf(line.values.port);
   if (port === null) return 2;
-  process.env['VERNIER_DATA'] = line.values.data;
+  process.env['VERNIER_DATA'] = resolve(line.values.data);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await dev({ root: process.cwd(), server: { port } });
+  process.chdir(projectFolder);
+  await dev({ root: projectFolder, server: { port } });
   return 0;
 }
 

@@ -2,12 +2,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isInside, lostWith, nearestThere, replaceFolder } from '#cli/folders.ts';
+import { projectFolder } from '#cli/project.ts';
 
 /** Stands in every built site, and says that the folder may be replaced by the next build. */
 const markerName = 'vernier.json';
 
 /** Below the project, wherever the site goes: a build imports packages from where it stands. */
-const stagings = resolve('.cache');
+const stagings = join(projectFolder, '.cache');
 
 /** An empty folder for the build that this process makes; what builds left behind that were cut off is removed. */
 export function openStaging(): string {
@@ -41,7 +42,7 @@ function isRunning(id: number): boolean {
  * build stands in it and nothing else. It never holds the project or the data, and never lies in the data.
  */
 export function obstacle(out: string, data: string): string | null {
-  const lost = lostWith(out, [process.cwd(), data]);
+  const lost = lostWith(out, [process.cwd(), projectFolder, data]);
   if (lost !== null) return lost;
   if (isInside(out, data)) return `${out} lies in the data folder ${data}, where it would be read as data.`;
   const there = nearestThere(out);

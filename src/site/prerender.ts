@@ -22,7 +22,7 @@ export function prerender(): AstroIntegration {
             const rendered = await usual.render(request, options);
             made.publish(request.url);
             const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
-            return { ...rest, response: await relative(response, new URL(request.url).pathname.slice(1)) };
+            return { ...rest, response: await withOwnAddresses(response, request) };
           },
         }));
       },
@@ -30,9 +30,10 @@ export function prerender(): AstroIntegration {
   };
 }
 
-/** The page with addresses seen from its path; anything but a page as it is. Bytes are read as letters one by one: addresses are ASCII, and all else stays what it was. */
-async function relative(response: Response, path: string): Promise<Response> {
+/** The page with addresses seen from where it stands; anything but a page as it is. Bytes are read as letters one by one: addresses are ASCII, and all else stays what it was. */
+export async function withOwnAddresses(response: Response, { url }: Request): Promise<Response> {
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
+  const path = new URL(url).pathname.slice(1);
   const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const html = Buffer.from(await response.arrayBuffer()).toString('latin1');
   return new Response(Buffer.from(withRelativeAddresses(html, page), 'latin1'), { status: response.status, headers: response.headers });

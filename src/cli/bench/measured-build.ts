@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { treeUse } from '#cli/bench/process-tree.ts';
 import { contents, type Contents } from '#cli/contents.ts';
+import { projectFolder } from '#cli/project.ts';
 
 export interface BuildFigures extends Contents {
   /** From start to end of the process, check of the data included. */
@@ -14,8 +14,6 @@ export interface BuildFigures extends Contents {
   /** The most resident memory of the process and all it started; null where the system does not tell. */
   readonly peak_bytes: number | null;
 }
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** How often the tree of processes is looked at, in milliseconds. */
 const rhythm = 250;
@@ -40,6 +38,6 @@ export async function measuredBuild(data: string, out: string): Promise<BuildFig
 
 /** What follows `node` in the `build` script of `package.json`: with its flags, and without the time that npm itself takes. */
 function buildCommand(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } };
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { scripts: { build: string } };
   return scripts.build.split(' ').slice(1);
 }

@@ -4,8 +4,10 @@
  */
 import { resolve } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
+import { projectFolder } from '#cli/project.ts';
 import { report, Stopwatch } from '#cli/bench/probe.ts';
 import { spread } from '#cli/bench/samples.ts';
+import { withOwnAddresses } from '#site/prerender.ts';
 
 const [folder = '', out = '', suppliers = '50'] = process.argv.slice(2);
 const watch = new Stopwatch();
@@ -57,7 +59,7 @@ const timed: AstroIntegration = {
           const kept = warm.has(supplier) ? new Stopwatch() : watch;
           const stop = kept.start(kinds[kindOf(path)]?.name ?? 'other');
           const rendered = await usual.render(request, options);
-          const response = rendered instanceof Response ? rendered : rendered.response;
+          const response = await withOwnAddresses(rendered instanceof Response ? rendered : rendered.response, request);
           const body = await response.arrayBuffer();
           stop();
           return new Response(body, response);
@@ -70,5 +72,5 @@ const timed: AstroIntegration = {
 process.env['VERNIER_DATA'] = resolve(folder);
 process.env['VERNIER_OUT'] = resolve(out);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-await build({ root: process.cwd(), outDir: resolve(out), logLevel: 'error', build: { concurrency: 1 }, integrations: [timed] });
+await build({ root: projectFolder, outDir: resolve(out), logLevel: 'error', build: { concurrency: 1 }, integrations: [timed] });
 report(watch.samples);
