@@ -27,7 +27,7 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
     }));
   const best = counts[0];
   if (best === undefined) return [];
-  const sentence = best.role === 'rated_none' ? own.empty : own.sentence(best.name, best.months.at(-1)!.text, best.months[0]!.text, words.rating.windows(String(labels.length - 1)));
+  const sentence = best.role === 'rated_none' ? own.empty : change(best, words);
   const frame = {
     id: 'chart-ratings',
     title: own.title,
@@ -39,6 +39,12 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
     ticks: monthNames(months.map(({ month }) => month), charts),
   };
   return [countsChart('ratings', frame, counts, { unit: own.unit, number: axisNumber(language) })];
+}
+
+/** How many hold the rating now and did in the first month; of a single month only how many do. */
+function change({ name, months }: Counted, { charts: { ratings: own }, rating }: Words): string {
+  const [first, last] = [months[0]!.text, months.at(-1)!.text];
+  return months.length === 1 ? own.only(name, last) : own.sentence(name, last, first, rating.windows(String(months.length - 1)));
 }
 
 function countedText(count: number, language: OverviewPage['language']): Counted['months'][number] {

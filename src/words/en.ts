@@ -1248,6 +1248,7 @@ export const charts = {
     title: 'Suppliers by rating',
     unit: 'suppliers',
     sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}${count === before ? `, as many as ${months} before` : `; ${months} before it was ${before}`}.`,
+    only: (rating: string, count: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}.`,
     unrated: 'Not rated',
     empty: 'No supplier was rated in these months.',
   },

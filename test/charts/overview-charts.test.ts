@@ -27,6 +27,12 @@ test('suppliers stand by rating, the best at the bottom, the unrated on top', ()
   expect(chart!.table.rows).toEqual([['May 26', '3', '2', '1'], ['Jun 26', '4', '1', '1']]);
 });
 
+test('of a single month nothing is compared', () => {
+  const single = { ...page, months: page.months.slice(1) };
+  expect(overviewCharts(single, wordsIn('en'))[0]!.sentence).toBe('4 suppliers hold A.');
+  expect(overviewCharts({ ...single, language: 'zh-CN' }, wordsIn('zh-CN'))[0]!.sentence).toBe('A 级供应商 4 家。');
+});
+
 test('without any month there is no chart', () => {
   expect(overviewCharts({ ...page, months: [] }, wordsIn('en'))).toEqual([]);
 });

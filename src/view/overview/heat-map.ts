@@ -1,11 +1,12 @@
 /** Suppliers by month as a map of ratings, the worst first. */
-import { monthsOf, windowEnding, type Month } from '#domain/month.ts';
+import type { Month } from '#domain/month.ts';
 import { bestScore } from '#rating/assess.ts';
 import { rankOf } from '#rating/bands.ts';
 import { shortfall } from '#rating/better.ts';
 import type { RatedMonth } from '#rating/rate-programme.ts';
 import { supplierLink } from '#view/finding.ts';
 import { count } from '#view/numbers.ts';
+import { shownMonths } from '#view/overview/shown-months.ts';
 import { ratingView, type Tone } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Link } from '#view/value.ts';
@@ -30,8 +31,8 @@ const heatLength = 60;
 const heatMonths = 24;
 
 export function heatMap(site: SiteView): HeatMap {
-  const { programme, suppliers } = site.rated;
-  const shown = monthsOf(windowEnding(programme.period, Math.min(heatMonths, programme.history)));
+  const { suppliers } = site.rated;
+  const shown = shownMonths(site, heatMonths);
   const rows = suppliers.toSorted((one, other) => worstFirst(one.months.at(-1), other.months.at(-1))).slice(0, heatLength);
   const left = suppliers.length - rows.length;
   return {

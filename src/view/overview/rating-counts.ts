@@ -1,8 +1,9 @@
 /** How many suppliers hold each rating: now, and month by month. */
-import { monthsOf, windowEnding, type Month } from '#domain/month.ts';
+import type { Month } from '#domain/month.ts';
 import type { RatedMonth } from '#rating/rate-programme.ts';
 import { href, paths } from '#view/links.ts';
 import { count, share } from '#view/numbers.ts';
+import { shownMonths } from '#view/overview/shown-months.ts';
 import { ratingView, type RatingView, type Tone } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Value } from '#view/value.ts';
@@ -53,9 +54,8 @@ export function ratingCounts(site: SiteView, rows: readonly RatedMonth[]): Ratin
 
 /** Ratings by month; a supplier that was not there yet is not counted. */
 export function monthCounts(site: SiteView): MonthCounts[] {
-  const { programme, suppliers } = site.rated;
-  const byMonth = new Map<Month, RatedMonth[]>(monthsOf(windowEnding(programme.period, programme.history)).map((month) => [month, []]));
-  for (const { months: all } of suppliers) for (const row of all) byMonth.get(row.month)?.push(row);
+  const byMonth = new Map<Month, RatedMonth[]>(shownMonths(site).map((month) => [month, []]));
+  for (const { months: all } of site.rated.suppliers) for (const row of all) byMonth.get(row.month)?.push(row);
   return [...byMonth].map(([month, rows]) => ({
     month,
     label: formatShortMonth(month, site.language),

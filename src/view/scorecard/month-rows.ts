@@ -61,14 +61,20 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
     ppm_window: value('ppm', rolling),
     otd: value('otd_lines', alone),
     otd_window: value('otd_lines', rolling),
-    lines_due: count(site, volume('lines_due', alone)),
-    parts_received: count(site, volume('parts_received', alone)),
+    lines_due: delivered(site, 'lines_due', alone),
+    parts_received: delivered(site, 'parts_received', alone),
     clocks: clockNames.map((name) => {
       const { numerator, denominator } = figure(`${name}_on_time`, alone);
       return { name: site.words.records.clocks[name], met: count(site, numerator), missed: count(site, denominator - numerator) };
     }),
     incidents: bySeverity(supplier, month, figure('incidents', alone)),
   };
+}
+
+/** How much there was in the month; words where deliveries were not watched, as nobody knows that there was nothing. */
+function delivered(site: SiteView, name: 'lines_due' | 'parts_received', alone: Question): Value {
+  const onTime = figure('otd_lines', alone);
+  return onTime.state === 'not_monitored' || onTime.state === 'not_provided' ? figureValue(site, onTime) : count(site, volume(name, alone));
 }
 
 /** Counted incidents of the month by severity; null where incidents were not watched or nothing was delivered: a gap. */

@@ -53,9 +53,22 @@ describe('ratings now', () => {
     expect(ratings.map(({ href }) => new URLSearchParams(href.split('#')[1]).get('rating'))).toEqual(['A+', 'B & C']);
   });
 
+  const overTime = (suppliers: readonly Supplier[]) =>
+    page(suppliers, { history: 4 }).months.map(({ label, counts }) => [label, ...counts.filter(({ count }) => count > 0).map(({ letter, count }) => `${letter}${count}`)].join(' '));
+
   test('over time, a supplier that was not there yet is not counted', () => {
-    const { months } = page([scored('a', 95, 95), scored('b', 50)], { history: 3 });
-    expect(months.map(({ label, counts }) => [label, counts.filter(({ count }) => count > 0).map(({ letter, count }) => `${letter}${count}`)])).toEqual([['Apr 26', []], ['May 26', ['A1']], ['Jun 26', ['A1', 'C1']]]);
+    expect(overTime([scored('a', 95, 95), scored('b', 50)])).toEqual(['May 26 A1', 'Jun 26 A1 C1']);
+  });
+
+  test('over time begin with the first month in which one was rated: before that nobody was anything', () => {
+    const longThere = { ...scored('a', 95, 95), since: '2020-01' };
+    expect(overTime([longThere])).toEqual(['May 26 A1', 'Jun 26 A1']);
+    expect(page([longThere], { history: 4 }).heat.months).toEqual(['May 26', 'Jun 26']);
+  });
+
+  test('over time begin with the first supplier as long as none was ever rated', () => {
+    expect(overTime([{ ...scored('a', null), since: '2026-05' }])).toEqual(['May 26 –1', 'Jun 26 –1']);
+    expect(overTime([])).toEqual([]);
   });
 });
 
@@ -184,7 +197,7 @@ describe('the map of months', () => {
   });
 
   test('a month before a supplier was there is empty, not a dash', () => {
-    expect(page([scored('new', 95)], { history: 2 }).heat.rows[0]?.cells[0]).toEqual({ letter: '', tone: 'none', label: '', score: '' });
+    expect(page([scored('new', 50), scored('old', 95, 95)], { history: 2 }).heat.rows[0]?.cells[0]).toEqual({ letter: '', tone: 'none', label: '', score: '' });
   });
 
   test('has sixty rows at most, and says how many it left out', () => {

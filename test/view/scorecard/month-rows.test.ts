@@ -22,6 +22,12 @@ test('a month has its own figure and that of the window; a month without deliver
   expect(told[1]).toMatchObject({ otd: { text: 'no activity' }, lines_due: { value: 0 }, parts_received: { value: 0 }, incidents: null });
 });
 
+test('where deliveries were not watched, nobody knows how much was due or received', () => {
+  const [before, since] = rows({ since: '2026-05', monitoring: aMonitoring('always', { deliveries: { since: '2026-06' } }), delivery_months: [scoring(80)] });
+  expect(before).toMatchObject({ otd: { value: null }, lines_due: { value: null, text: 'not monitored' }, parts_received: { value: null, text: 'not monitored' } });
+  expect(since).toMatchObject({ lines_due: { value: 100 }, parts_received: { value: 50_000 } });
+});
+
 test('each month is rated by the method then in force, and the break is named', () => {
   const methods = [aMethod({ window: 1 }), aMethod({ window: 1, version: 2, effective_from: '2026-05', bands: [{ rating: 'A', edge: 95 }, { rating: 'B', edge: 0 }] })];
   const told = rows({ delivery_months: ['2026-04', '2026-05', '2026-06'].map((month) => scoring(92, month)) }, { methods });
