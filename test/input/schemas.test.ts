@@ -25,8 +25,8 @@ function look(schema: unknown, path: string, silent: string[], open: string[]): 
   const { properties, description: _description, ...rest } = schema as Schema & { properties?: Record<string, Schema>; description?: string };
   if (properties && (schema as Schema)['additionalProperties'] !== false) open.push(path);
   for (const [name, field] of Object.entries(properties ?? {})) {
-    const isReference = '$ref' in field || 'allOf' in field;
-    if (typeof field['description'] !== 'string' && !isReference) silent.push(`${path}.${name}`);
+    // Editors show what a reference leads to, as long as nothing stands beside it.
+    if (typeof field['description'] !== 'string' && !('$ref' in field)) silent.push(`${path}.${name}`);
     look(field, `${path}.${name}`, silent, open);
   }
   for (const [name, inner] of Object.entries(rest)) look(inner, `${path}/${name}`, silent, open);

@@ -15,7 +15,7 @@ const cap = z
   .strictObject({
     kpi: kpiId.optional().describe('The KPI that is looked at, or …'),
     part: kpiId.optional().describe('… the part whose points are looked at.'),
-    only: only.optional(),
+    only: only.optional().describe('Looks only at the records that fit, such as {severity: [critical]}.'),
     at_least: number.optional().describe('Holds when the figure is this or more.'),
     above: number.optional().describe('Holds when the figure is more than this.'),
     up_to: number.optional().describe('Holds when the figure is this or less.'),
@@ -52,7 +52,7 @@ export const method = z
       .optional()
       .describe('The ends of the score.'),
     better: z.enum(['higher', 'lower']).optional().describe('Which end of the scale is better; higher if left out.'),
-    definitions: definitions.optional(),
+    definitions: definitions.optional().describe('How records are counted; each as it comes with Vernier if left out.'),
     score: part.describe('The parts the score is made of.'),
     bands: z.array(band).min(1).describe('The ratings and their edges; together they cover the scale.'),
     caps: z.array(cap).optional().describe('What limits the rating whatever the score.'),

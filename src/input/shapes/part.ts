@@ -82,7 +82,7 @@ export const part = z
     ceiling: number.optional().describe('The most points.'),
     definitions: definitions.optional().describe('How records are counted here, where it differs from the method.'),
     kpi: kpiId.optional().describe('The KPI that is measured.'),
-    only: only.optional(),
+    only: only.optional().describe('Counts only the records that fit, such as {severity: [critical]}.'),
     minimum: z
       .strictObject({
         parts_received: volume.describe('Parts received in the window.'),
@@ -92,7 +92,7 @@ export const part = z
       })
       .optional()
       .describe('The least volume; below it the part is “too few” and earns no points either way.'),
-    points: curve.optional(),
+    points: curve.optional().describe('The curve that turns the figure into points.'),
     combine: z.enum(combinations).optional().describe('How the parts are combined: mean (by weight), sum, product, worst or best; mean if left out.'),
     base: number.optional().describe('Where a sum starts; 0 if left out.'),
     missing: z
@@ -100,7 +100,7 @@ export const part = z
       .optional()
       .describe('When the category counts.'),
     get parts() {
-      return z.array(part).min(1).optional().describe('The parts that are combined.');
+      return z.array(part).min(1).optional().meta({ id: 'parts', description: 'The parts that are combined.' });
     },
   })
   .meta({ id: 'part', description: 'A KPI with a curve, or parts combined.' });
