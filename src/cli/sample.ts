@@ -55,11 +55,17 @@ function main(): number {
   const line = commandLine(help, { suppliers: { type: 'string', default: '100' }, out: { type: 'string', default: 'out/sample' } });
   if ('exit' in line) return line.exit;
   const { suppliers: asked, out } = line.values;
-  const suppliers = Number(asked);
-  if (!Number.isInteger(suppliers) || suppliers < 1 || suppliers > most) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${grouped(most)}.`);
+  const suppliers = sizeOf(asked);
+  if (suppliers === null) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${grouped(most)}.`);
   if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample. Nothing was written. Name another folder with --out, or empty this one.`);
   const { files, bytes } = writeSample(suppliers, out);
   return say(`Wrote ${grouped(suppliers)} suppliers to ${out}: ${grouped(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${out}\n`);
+}
+
+/** The size a text names, from 1 to the most there can be; null when it names none. */
+export function sizeOf(text: string): number | null {
+  const size = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  return size >= 1 && size <= most ? size : null;
 }
 
 function say(text: string): number {

@@ -8,7 +8,7 @@ import { company } from '#cli/sample/companies.ts';
 import { sampleFiles } from '#cli/sample/sample-files.ts';
 import { load } from '#input/load.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
-import { isFree, patternOfDemo, writeSample } from '#cli/sample.ts';
+import { isFree, patternOfDemo, sizeOf, writeSample } from '#cli/sample.ts';
 
 const pattern = patternOfDemo();
 
@@ -67,6 +67,12 @@ describe('the sample', () => {
     const days = [...filesOf(60).entries()].filter(([path]) => path.startsWith('suppliers/')).flatMap(([, text]) => text.match(/(?<=(?:on|detected|at|decided|accepted|done|verified|notified): )\d{4}-\d{2}-\d{2}/g) ?? []);
     expect(days.toSorted().at(-1)! <= parse(pattern.programme).as_of).toBe(true);
   });
+});
+
+describe('the size of a sample', () => {
+  test.each([['1', 1], ['100', 100], ['100000', 100_000]])('%s is one', (text, size) => expect(sizeOf(text)).toBe(size));
+
+  test.each(['0', '-1', '2.5', '100001', '0x2', '1e1', ' 5', '+5', 'ten'])('“%s” is none', (text) => expect(sizeOf(text)).toBeNull());
 });
 
 describe('the folder of a sample', () => {
