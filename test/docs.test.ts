@@ -59,6 +59,11 @@ describe.each(pages)('$path', (page) => {
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
 
+test('the README lists every command that is in src/cli', () => {
+  const listed = tableWith(readme, 'command').rows.map(([cell]) => /`npm (?:run )?(.+)`/.exec(cell!)?.[1]);
+  expect(listed.toSorted()).toEqual(Object.keys(scripts).filter((name) => scripts[name]!.startsWith('node src/cli/')).toSorted());
+});
+
 /** Lines and code that begin with npm, or run a file with Node. */
 function commandsOf(page: Page): string[] {
   const lines = page.fences.filter(({ language }) => language === 'sh' || language === '').flatMap(({ text }) => text.split('\n'));
