@@ -15,6 +15,7 @@ export const warningKinds = [
   'stale',
   'since-to-come',
   'before-since',
+  'monitoring-to-come',
   'records-not-monitored',
   'likely-twice',
   'quantity-missing',
@@ -44,6 +45,7 @@ export interface WarningValues {
   readonly stale: readonly [latest: Month, period: Month];
   readonly 'since-to-come': readonly [since: Month, earliest: Month];
   readonly 'before-since': readonly [since: Month, earliest: Month];
+  readonly 'monitoring-to-come': readonly [kind: string, since: Month, asOf: Day];
   readonly 'records-not-monitored': readonly [kind: string, declared: string];
   readonly 'likely-twice': readonly [later: string, earlier: string, furtherPairs: string];
   readonly 'quantity-missing': readonly [];

@@ -759,6 +759,10 @@ export const data = {
       title: 'Suppliers with records before they supplied',
       says: (since: string, earliest: string) => ({ found: `${since} as the first month of supply, and records since ${earliest}`, expected: 'the month of the first record, or an earlier one', mend: 'correct `since`, or the days of the records; no month before it is rated' }),
     },
+    'monitoring-to-come': {
+      title: 'Watching that begins after the data ends',
+      says: (kind: string, since: string, asOf: string) => ({ found: `\`monitoring: {${kind}: {since: ${since}}}\`, after \`as_of\` ${asOf}`, expected: 'a month that has come', mend: 'correct `since`; until then nothing of the kind is watched, and nothing of it is rated' }),
+    },
     'rewards-lower': {
       title: 'Criteria that reward low figures where high ones are better',
       says: (kpi: string) => ({ found: `better points for lower values of ${kpi}`, expected: 'a curve that rewards higher values, which are the better ones', mend: 'turn the curve round, unless it is meant so' }),

@@ -744,6 +744,10 @@ export const data: Translated<typeof en.data> = {
       title: '记录早于开始供货月份的供应商',
       says: (since, earliest) => ({ found: `开始供货月份写为 ${since}，却从 ${earliest} 起就有记录`, expected: '首条记录所在的月份，或更早的月份', mend: '更正 `since`，或更正记录的日期；此前的月份不予评级' }),
     },
+    'monitoring-to-come': {
+      title: '监控起始月份晚于数据截止',
+      says: (kind, since, asOf) => ({ found: `\`monitoring: {${kind}: {since: ${since}}}\`，晚于 \`as_of\` ${asOf}`, expected: '已经到来的月份', mend: '更正 `since`；在此之前这一类视为未监控，不参与评级' }),
+    },
     'rewards-lower': {
       title: '数值越低得分反而越好的评价项',
       says: (kpi) => ({ found: `${kpi} 的数值越低，得分反而越好`, expected: '该指标越高越好，得分也应随之变好', mend: '把曲线倒过来；若确属有意，可不理会' }),

@@ -5,6 +5,7 @@ import { addMonths, monthOf } from '#domain/month.ts';
 import { monitoredKinds } from '#domain/monitoring.ts';
 import type { Recorded, RecordKind } from '#domain/record.ts';
 import type { Supplier } from '#domain/supplier.ts';
+import { monitoringToCome } from '#input/checks/monitoring.ts';
 import { qualityHints } from '#input/checks/quality-hints.ts';
 import type { Known } from '#input/known.ts';
 import type { MapNode, Node } from '#input/node.ts';
@@ -19,6 +20,7 @@ export function hints(supplier: Supplier, root: MapNode, places: Places, known: 
     ...idle(supplier, root, known),
     ...outsideSupply(supplier, root, known),
     ...unwatched(supplier, root),
+    ...monitoringToCome(root, known.asOf),
     ...qualityHints(supplier, place),
     ...likelyTwice(supplier.delivery_lines, place),
     ...expiring(supplier, place, known),

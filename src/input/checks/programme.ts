@@ -3,13 +3,14 @@ import { builtInKpis } from '#domain/kpi.ts';
 import { daysBetween } from '#domain/moment.ts';
 import { monthOf } from '#domain/month.ts';
 import { idProblems, reservedIdProblems } from '#input/checks/ids.ts';
+import { monitoringToCome } from '#input/checks/monitoring.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
 import { soundValue } from '#input/placed.ts';
 import type { Finding, Problem } from '#input/problem.ts';
 import { problemAt, warningAt } from '#input/report.ts';
 import { zoneMeant, zoneNamed } from '#input/time-zone.ts';
 
-/** All of them, and a warning where the month reported is not over. */
+/** All of them, and warnings where the month reported is not over or something is watched only later. */
 export function programmeProblems(root: MapNode, unsound: ReadonlySet<Node>): Finding[] {
   const plants = itemsAt(root, 'plants');
   return [
@@ -23,6 +24,7 @@ export function programmeProblems(root: MapNode, unsound: ReadonlySet<Node>): Fi
     ...languageTwice(itemsAt(root, 'languages')),
     ...lineUrlProblems(nodeAt(root, ['repository', 'line_url'])),
     ...periodProblems(root, unsound),
+    ...monitoringToCome(root, soundValue<string>(root, 'as_of', unsound)),
   ];
 }
 
