@@ -30,6 +30,7 @@ export const warningKinds = [
   'rewards-higher',
   'sum-beyond-scale',
   'many-criteria',
+  'folder-without-yaml',
   'not-yaml',
 ] as const;
 export type WarningKind = (typeof warningKinds)[number];
@@ -60,6 +61,7 @@ export interface WarningValues {
   readonly 'rewards-higher': readonly [kpi: string];
   readonly 'sum-beyond-scale': readonly [most: string, end: string];
   readonly 'many-criteria': readonly [count: string];
+  readonly 'folder-without-yaml': readonly [];
   readonly 'not-yaml': readonly [];
 }
 

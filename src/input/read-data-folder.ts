@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decoded } from '#input/decode.ts';
-import { wholeFile, type Finding, type Problem } from '#input/problem.ts';
+import { isProblem, wholeFile, type Finding, type Notice, type Problem } from '#input/problem.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 
@@ -18,7 +18,7 @@ export interface DataFolder {
 /** Where an import tells what it did; none of it is data. */
 const notesOfImports = 'import';
 
-/** The files of the folder. Hidden files, Markdown and the folder `import/` are passed over in silence, other files that are not YAML with a warning. */
+/** The files of the folder. Hidden files, Markdown and the folder `import/` are passed over in silence, other files that are not YAML, and suppliers’ folders without any, with a warning. */
 export function readDataFolder(folder: string, largest = largestFile): DataFolder {
   const found: Found = { files: [], problems: [] };
   const root = realFolder(folder);
@@ -63,7 +63,10 @@ function readEntry(place: string, path: string, reading: Reading): void {
     if (lstatSync(place).isSymbolicLink() && leadsOut(place, path, reading)) return;
     const stats = statSync(place);
     if (stats.isDirectory() && isYaml(path)) reading.found.problems.push(problem(path, 'not-a-file', 'a folder with the name of a file', 'a file', 'rename the folder, or put the file in its place'));
-    else if (stats.isDirectory()) readFolder(place, path, reading);
+    else if (stats.isDirectory()) {
+      readFolder(place, path, reading);
+      if (/^suppliers\/[^/]+$/.test(path) && !hasYaml(path, reading.found)) reading.found.problems.push(notice(path, 'folder-without-yaml'));
+    }
     else if (folders.includes(path)) reading.found.problems.push({ ...problem(path, 'not-a-folder', 'a file with the name of a folder', `a folder ${path}/ with YAML files in it`, 'rename the file, or put the folder in its place'), about: path });
     else if (!isYaml(path)) passOver(path, reading);
     else if (!stats.isFile()) reading.found.problems.push(problem(path, 'not-a-file', 'something that is not a file', 'a file', 'remove it'));
@@ -101,7 +104,17 @@ function leadsOut(place: string, path: string, { root, found }: Reading): boolea
 function passOver(path: string, { found }: Reading): void {
   // What an editor saved as `castings.yaml.txt` was meant to be read.
   if (!/\.ya?ml\.txt$/i.test(path) && /\.(md|txt)$|(^|\/)(LICEN[CS]E|README|NOTICE)[^/]*$/i.test(path)) return;
-  found.problems.push({ severity: 'warning', ...wholeFile(path), about: path, subject: {}, kind: 'not-yaml', values: [] });
+  found.problems.push(notice(path, 'not-yaml'));
+}
+
+/** Whether something in the folder was read, or is told to be unreadable. */
+function hasYaml(folder: string, { files, problems }: Found): boolean {
+  const isIn = (path: string) => path === folder || path.startsWith(`${folder}/`);
+  return files.some(({ path }) => isIn(path)) || problems.some((finding) => isProblem(finding) && isIn(finding.file));
+}
+
+function notice(path: string, kind: 'not-yaml' | 'folder-without-yaml'): Notice {
+  return { severity: 'warning', ...wholeFile(path), about: path, subject: {}, kind, values: [] };
 }
 
 function realFolder(folder: string): string | undefined {

@@ -779,6 +779,10 @@ export const data = {
       title: 'Methods with many criteria',
       says: (count: string) => ({ found: `${count} criteria that count`, expected: 'at most twenty: with more, hardly any of them moves the score', mend: 'give the weight 0 to what should only be shown' }),
     },
+    'folder-without-yaml': {
+      title: 'Suppliers’ folders with nothing to read',
+      says: () => ({ found: 'a supplier’s folder without a YAML file', expected: 'a file in it with at least `name`', mend: 'put the supplier’s file into it, or remove the folder' }),
+    },
     'not-yaml': {
       title: 'Files that are not read',
       says: () => ({ found: 'a file that is not YAML, and is not read', expected: 'files that end in `.yaml`', mend: 'rename it if it is YAML, or move it out of the data folder' }),

@@ -764,6 +764,10 @@ export const data: Translated<typeof en.data> = {
       title: '评价项过多的评价方法',
       says: (count) => ({ found: `${count} 个计分的评价项`, expected: '最多二十个：再多，就几乎没有哪一个能影响总分', mend: '只需展示的，权重写为 0' }),
     },
+    'folder-without-yaml': {
+      title: '没有内容可读的供应商文件夹',
+      says: () => ({ found: '供应商文件夹中没有 YAML 文件', expected: '其中有一个至少写明 `name` 的文件', mend: '把供应商的文件放进去，或删去该文件夹' }),
+    },
     'not-yaml': {
       title: '未读取的文件',
       says: () => ({ found: '不是 YAML 的文件，没有读取', expected: '以 `.yaml` 结尾的文件', mend: '如果是 YAML 就改名，否则移出数据文件夹' }),

@@ -39,6 +39,13 @@ describe('a data folder', () => {
     expect(codes()).toEqual(['prices.xlsx warning not-yaml 1 1']);
   });
 
+  test('has a warning for a supplier’s folder in which there is nothing to read', () => {
+    write('suppliers/sharp-castings/supplier.yaml', 'name: A');
+    write('suppliers/blunt-castings/.gitkeep', '');
+    write('suppliers/dull-castings/notes.md', 'x');
+    expect(codes()).toEqual(['suppliers/blunt-castings warning folder-without-yaml 1 1', 'suppliers/dull-castings warning folder-without-yaml 1 1']);
+  });
+
   test('that is not there is a problem', () => {
     expect(readDataFolder(join(folder, 'gone')).problems).toMatchObject([{ about: 'data folder', code: 'no-data-folder' }]);
     write('a.yaml', 'a: 1');
