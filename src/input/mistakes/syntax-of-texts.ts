@@ -5,7 +5,7 @@ import { inQuotes } from '#input/mistakes/wrong.ts';
 import type { SourceFile } from '#input/source-file.ts';
 
 /** In the order in which they are asked. */
-export const habitsOfTexts: readonly Habit[] = [openQuote, openBracket, colonInText, reservedStart, backslash, textAfterValue];
+export const habitsOfTexts: readonly Habit[] = [openQuote, openBracket, colonInText, reservedStart, exclamationMark, backslash, textAfterValue];
 
 function openQuote(file: SourceFile, _offset: number, document: Document, { code, message }: YAMLParseError): Mistake | undefined {
   if (code !== 'MISSING_CHAR' || !message.includes('closing')) return undefined;
@@ -92,6 +92,22 @@ function reservedStart(file: SourceFile, offset: number, _document: Document, { 
     found: `a text that begins with ${text[0]}, a sign that YAML keeps for itself`,
     expected: 'such a text in quotes',
     mend: `write ${inQuotes(text)}`,
+  };
+}
+
+function exclamationMark(file: SourceFile, offset: number, _document: Document, { code }: YAMLParseError): Mistake | undefined {
+  if (code !== 'TAG_RESOLVE_FAILED' || file.text[offset] !== '!') return undefined;
+  const { line, start } = lineAt(file, offset);
+  const rest = line.slice(offset - start).replace(/\s#.*$/, '');
+  const isInList = /[[{]/.test(line.slice(0, offset - start));
+  const text = (isInList ? /^[^,\]}]*/.exec(rest)![0] : rest).trimEnd();
+  return {
+    start: offset,
+    end: offset + text.length,
+    code: 'reserved-character',
+    found: 'a text that begins with !, a sign that YAML keeps for itself',
+    expected: 'such a text in quotes',
+    mend: text.length > 60 ? 'write it in quotes' : `write ${inQuotes(text)}`,
   };
 }
 
