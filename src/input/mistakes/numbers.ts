@@ -50,6 +50,12 @@ const habits: readonly Habit[] = [
     number: (text) => text.normalize('NFKC'),
   },
   {
+    code: 'minus-sign',
+    pattern: /^[\u2212\u2013\u2010\u2011\uff0d]\s?\d+([.,]\d+)?$/,
+    found: (text) => `the text "${text}", with another sign than - for minus`,
+    number: (text) => `-${text.slice(1).trim().replace(',', '.')}`,
+  },
+  {
     code: 'number-with-unit',
     pattern: /^[-+]?\d+(\.\d+)?\s*(?:[\p{L}€$£¥°µ]|\/\s*\p{L})[\p{L}\d€$£¥°µ/. -]*$/u,
     found: (text) => `the text "${text}", a number with a unit`,
@@ -69,7 +75,7 @@ export const numberAsText: Finder = (wrong) => {
   const text = textOf(wrong);
   const comma = withComma(wrong, text);
   if (comma) return comma;
-  const habit = habits.find(({ pattern, code }) => pattern.test(text) && (code !== 'number-in-quotes' || isQuoted(wrong)));
+  const habit = habits.find(({ pattern, code }) => pattern.test(text) && (code !== 'number-in-quotes' || isQuoted(wrong)) && (code !== 'minus-sign' || canBeBelowZero(wrong)));
   if (!habit) return undefined;
   const number = habit.number(text);
   const isFraction = wrong.expectation.whole === true && !Number.isInteger(Number(number));
@@ -78,6 +84,11 @@ export const numberAsText: Finder = (wrong) => {
     : `${write(wrong.node, number)}${habit.code === 'number-in-quotes' ? ', without quotes' : ''}`;
   return { code: habit.code, found: habit.found(text), expected: wrong.expectation.expected, mend };
 };
+
+/** To write a quantity below 0 another way would not mend it. */
+function canBeBelowZero({ expectation }: Wrong): boolean {
+  return [expectations.number, expectations.reach, expectations.days].some((signed) => signed === expectation);
+}
 
 /** `1,5` is one and a half; `12,000` is more likely twelve thousand where parts are counted. */
 function withComma({ node, expectation }: Wrong, text: string): Words | undefined {
