@@ -41,6 +41,46 @@ orders.csv: the header is a single column
   To mend   say under file in the mapping delimiter: ";"`,
   },
   {
+    title: 'another delimiter, and names of columns that the mapping gives',
+    content: 'Vendor;Order;Number;Due;Came\nAcme;1;5;2026-05-01;\n',
+    changes: 'file: {columns: [Supplier, Order, Quantity, Due, Received]}',
+    says: `
+orders.csv: the header is a single column
+  row 1, line 1: “Vendor;Order;Number;Due;Came”
+  Expected  columns with “,” between them, as the mapping says
+  To mend   say under file in the mapping delimiter: ";"`,
+  },
+  {
+    title: 'another delimiter in a file without a header',
+    content: 'Acme|1|5|2026-05-01|\n',
+    changes: 'file: {header_row: 0, columns: [Supplier, Order, Quantity, Due, Received]}',
+    says: `
+orders.csv: the row is a single column
+  row 1, line 1: “Acme|1|5|2026-05-01|”
+  Expected  columns with “,” between them, as the mapping says
+  To mend   say under file in the mapping delimiter: "|"`,
+  },
+  {
+    title: 'another delimiter between quoted cells, which by the mapping’s own are quotes in the middle of a cell',
+    content: '"Supplier";"Order";"Quantity";"Due";"Received"\n"Acme, sons";"1";"5";"2026-05-01";""\n',
+    changes: 'file: {columns: [Supplier, Order, Quantity, Due, Received]}',
+    says: `
+orders.csv: the header is a single column
+  row 1, line 1: “"Supplier";"Order";"Quantity";"Due";"Received"”
+  Expected  columns with “,” between them, as the mapping says
+  To mend   say under file in the mapping delimiter: ";"`,
+  },
+  {
+    title: 'another delimiter, and only one cell that is quoted',
+    content: 'Supplier;Order;Quantity;Due;Received\n"Acme, sons";1;5;2026-05-01;\n',
+    changes: 'file: {columns: [Supplier, Order, Quantity, Due, Received]}',
+    says: `
+orders.csv: the header is a single column
+  row 1, line 1: “Supplier;Order;Quantity;Due;Received”
+  Expected  columns with “,” between them, as the mapping says
+  To mend   say under file in the mapping delimiter: ";"`,
+  },
+  {
     title: 'a column that stands twice',
     content: 'Supplier,Order,Quantity,Due,Due,Received\nAcme,1,5,2026-05-01,2026-05-01,\n',
     says: `

@@ -3,7 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { ImportProblem } from '#input/import/import-problem.ts';
 import type { FieldSource, FieldSources, Mapping } from '#input/import/mapping.ts';
 import { quoted } from '#input/import/quoted.ts';
-import type { Row } from '#input/import/table.ts';
+import { readTable, type Row } from '#input/import/table.ts';
 
 /** A table's columns: their names in order, and where each stands. */
 export interface Header {
@@ -21,11 +21,8 @@ export function headerOf(names: readonly string[]): Header {
 /** Every column the mapping asks for that the header lacks or has twice. */
 export function headerProblems(header: Header, mapping: Mapping, file: string, row: Row | null): ImportProblem[] {
   const place = { file, row: row?.row ?? null, line: row?.line ?? null };
-  const delimiter = otherDelimiter(header, mapping);
-  if (delimiter !== null) {
-    const mend = `say under file in the mapping delimiter: ${JSON.stringify(delimiter)}`;
-    return [{ ...place, column: null, heading: 'the header is a single column', found: quoted(header.names[0]!), expected: `columns with “${mapping.file.delimiter}” between them, as the mapping says`, mend }];
-  }
+  const delimiter = header.names.length === 1 ? otherSign(header.names[0]!, mapping) : null;
+  if (delimiter !== null) return [singleColumn(header.names[0]!, delimiter, mapping, { ...place, isHeader: true })];
   return columnsOf(mapping).flatMap((column): ImportProblem[] => {
     const count = header.names.filter((name) => name === column).length;
     if (count === 0) return [{ ...place, column, heading: 'the mapping asks for a column that the file does not have', found: namesInWords(header), expected: `a column named “${column}”`, mend: mendMissing(header, column) }];
@@ -73,8 +70,39 @@ function mendMissing({ names }: Header, column: string): string {
   return `correct the column’s name in the mapping${isNear ? `; did you mean “${near}”?` : ''}`;
 }
 
-/** The sign that seems to stand between the columns, where the header is one column by the mapping's own sign. */
-function otherDelimiter({ names }: Header, { file }: Mapping): string | null {
-  const only = names.length === 1 ? names[0]! : '';
-  return [';', '\t', '|', ','].find((sign) => sign !== file.delimiter && only.includes(sign)) ?? null;
+/** Where the mapping names the columns, and the row, the first that is looked at, is one cell with another sign between them. */
+export function singleCell({ cells, ...place }: Row, mapping: Mapping, file: string): ImportProblem[] {
+  const [only = '', ...more] = cells;
+  const delimiter = more.length === 0 && mapping.file.columns !== undefined && mapping.file.columns.length > 1 ? otherSign(only, mapping) : null;
+  return delimiter === null ? [] : [singleColumn(only, delimiter, mapping, { file, ...place, isHeader: place.row === mapping.file.header_row })];
+}
+
+/** Where quotes that break by the mapping's delimiter fit by another: what stands in the line. */
+export function otherlyQuoted(text: string, mapping: Mapping, file: string, { row, line }: Pick<Row, 'row' | 'line'>): ImportProblem | null {
+  const delimiter = otherSigns(mapping).find((sign) => {
+    let columns = 0;
+    const broken = readTable(text, { ...mapping.file, delimiter: sign }, ({ cells }) => (columns = cells.length));
+    return broken === null && columns > 1;
+  });
+  return delimiter === undefined ? null : singleColumn(text, delimiter, mapping, { file, row, line, isHeader: row === mapping.file.header_row });
+}
+
+function singleColumn(text: string, delimiter: string, { file: { delimiter: own } }: Mapping, { isHeader, ...place }: Pick<ImportProblem, 'file' | 'row' | 'line'> & { readonly isHeader: boolean }): ImportProblem {
+  return {
+    ...place,
+    column: null,
+    heading: `the ${isHeader ? 'header' : 'row'} is a single column`,
+    found: quoted(text),
+    expected: `columns with “${own}” between them, as the mapping says`,
+    mend: `say under file in the mapping delimiter: ${JSON.stringify(delimiter)}`,
+  };
+}
+
+/** The sign that seems to stand between the columns of a text that is one column by the mapping's own. */
+function otherSign(text: string, mapping: Mapping): string | null {
+  return otherSigns(mapping).find((sign) => text.includes(sign)) ?? null;
+}
+
+function otherSigns({ file }: Mapping): string[] {
+  return [';', '\t', '|', ','].filter((sign) => sign !== file.delimiter);
 }

@@ -1,6 +1,6 @@
 /** A delimited file and its mapping to records by supplier; what cannot be read becomes a problem, and every row is counted. */
 import { decoded } from '#input/import/decoded.ts';
-import { headerOf, headerProblems } from '#input/import/header.ts';
+import { headerOf, headerProblems, otherlyQuoted, singleCell } from '#input/import/header.ts';
 import type { ImportedTable } from '#input/import/imported-table.ts';
 import type { ImportProblem } from '#input/import/import-problem.ts';
 import type { Mapping } from '#input/import/mapping.ts';
@@ -37,6 +37,7 @@ export function importTable(bytes: Uint8Array, file: string, mapping: Mapping, {
   };
   const visit = (row: Row) => {
     if (row.row < header_row) return;
+    if (row.row === Math.max(1, header_row)) problems.push(...singleCell(row, mapping, file));
     if (row.row === header_row) begin(columns ?? row.cells, columns === undefined ? row : null);
     else if (problems.length === 0) reader?.read(row);
     if (row.row % rowsBetweenReports === 0) report(`${file}: ${row.row} rows read`);
@@ -45,7 +46,7 @@ export function importTable(bytes: Uint8Array, file: string, mapping: Mapping, {
   if (header_row === 0) begin(columns ?? [], null);
   const broken = readTable(source.text, mapping.file, visit);
   if (problems.length > 0) return { problems };
-  if (broken !== null) return { problems: [brokenQuotes(file, broken)] };
+  if (broken !== null) return { problems: [otherlyQuoted(source.text.split(/\r\n|\n|\r/, broken.line).at(-1)!, mapping, file, broken) ?? brokenQuotes(file, broken)] };
   const table = (reader as TableReader | null)?.result();
   if (table === undefined || table.counts.read === table.counts.blank) return { problems: [nothingInIt(file, header_row, source.text, table !== undefined)] };
   return { table: { ...table, encoding: source.encoding, notices: [...source.notices, ...table.notices] } };
