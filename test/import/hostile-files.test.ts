@@ -354,6 +354,16 @@ orders.csv, column “Supplier”: not a plant of the programme
   Expected  one of the programme’s plants: north
   To mend   add the plant under programme: plants in the mapping, or say under values which plant the text means`,
   },
+  {
+    title: 'a text that is needed and not there',
+    content: 'Supplier,No,Title,Found\nAcme,1,,2026-05-01\n',
+    changes: 'records: incidents\nfields: {id: No, title: Title, detected: Found, plant: {value: north}, detection_point: {value: incoming}, severity: {value: minor}}',
+    says: `
+orders.csv, column “Title”: nothing there, and title is needed
+  row 2, line 2: an empty cell
+  Expected  a text
+  To mend   fill the cell in, or leave such rows out with rows: {drop: [{column: "Title", missing: true}]} in the mapping`,
+  },
 ];
 
 test.each(hostile)('$title', ({ content, changes, says }) => {

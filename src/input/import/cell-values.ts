@@ -41,7 +41,7 @@ export function expectation(type: FieldType, { dates, plants }: CellContext): st
 const nouns = {
   id: 'an id with at least one Latin letter or digit',
   reference: 'the id of another record',
-  text: 'a text without control characters',
+  text: 'a text',
   plant: 'a plant',
   plants: 'plants',
   day: 'a day',
@@ -80,10 +80,10 @@ function sluggedId(text: string, type: 'id' | 'reference', context: CellContext)
   return { fault: { heading: 'no id can be made of it', expected: expectation(type, context), mend: 'take another column for the id, or give the ids under values in the mapping' } };
 }
 
-function plainText(text: string, context: CellContext): CellReading {
+function plainText(text: string): CellReading {
   const unified = text.replace(/\r\n?/g, '\n');
   // They are the trace of a wrong encoding or a broken export.
-  return hasInvisible(unified) ? wrong('control characters in a text', 'text', context) : { value: unified };
+  return hasInvisible(unified) ? { fault: { heading: 'control characters in a text', expected: 'a text without control characters', mend: 'correct the cell' } } : { value: unified };
 }
 
 function onePlant(text: string, context: CellContext): CellReading {
