@@ -1,6 +1,6 @@
 /** Dates as files write them. */
 import { describe, expect, test } from 'vitest';
-import { dateExample, dateRead, patternFault, type DateStyle } from '#input/import/dates.ts';
+import { dateExample, dateRead, isBeyondYears, isSpreadsheetDay, patternFault, type DateStyle } from '#input/import/dates.ts';
 
 const style = (formats: string[], more: Partial<DateStyle> = {}): DateStyle => ({ formats, languages: ['en'], two_digit_years_from: 1970, words: {}, ...more });
 const day = (text: string, formats: string[], more: Partial<DateStyle> = {}) => dateRead(text, style(formats, more))?.date.wallClock.slice(0, 10) ?? null;
@@ -38,6 +38,30 @@ describe('what fits no format is no date, however near it comes', () => {
   ])('%s by %j', (text, formats) => {
     expect(day(text, formats)).toBe(null);
   });
+});
+
+describe('what fits a format but for its year', () => {
+  test.each([
+    ['31.12.9999', ['dd.MM.yyyy'], true],
+    ['12/31/1899', ['MM/dd/yyyy'], true],
+    ['0001-01-01', ['yyyy-MM-dd'], true],
+    ['9/11/14', ['M/d/yyyy'], false],
+    ['31.02.9999', ['dd.MM.yyyy'], false],
+    ['soon', ['dd.MM.yyyy'], false],
+  ])('%s by %j: %s', (text, formats, expected) => {
+    expect(isBeyondYears(text, style(formats))).toBe(expected);
+  });
+});
+
+test.each([
+  ['46162', true],
+  ['46162.5', true],
+  ['46162,5', true],
+  ['20260520', false],
+  ['2026', false],
+  ['46162.', false],
+])('the number by which a spreadsheet keeps a day: %s, %s', (text, expected) => {
+  expect(isSpreadsheetDay(text)).toBe(expected);
 });
 
 describe('two-digit years mean one of the hundred years from the one stated', () => {

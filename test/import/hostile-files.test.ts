@@ -355,6 +355,23 @@ orders.csv, column “Supplier”: not a plant of the programme
   To mend   add the plant under programme: plants in the mapping, or say under values which plant the text means`,
   },
   {
+    title: 'days as the numbers by which a spreadsheet keeps them, and years that are not read',
+    content: 'Supplier,Order,Quantity,Due,Received\nAcme,1,5,46162,\nAcme,2,5,46163.5,\nAcme,3,5,05/20/2026,12/31/1899\nAcme,4,5,05/20/2026,12/31/9999\n',
+    changes: 'dates: {formats: [MM/dd/yyyy]}',
+    says: `
+orders.csv, column “Due”: the number by which a spreadsheet keeps a day (2 rows)
+  row 2, line 2: “46162”
+  row 3, line 3: “46163.5”
+  Expected  a day written MM/dd/yyyy (09/30/2015)
+  To mend   format the column as a date in the spreadsheet, and save the table again
+
+orders.csv, column “Received”: a year that is not read (2 rows)
+  row 4, line 4: “12/31/1899”
+  row 5, line 5: “12/31/9999”
+  Expected  a year from 1900 to 2199
+  To mend   correct the cell, or, if it means that there is no date, add it to missing`,
+  },
+  {
     title: 'a text that is needed and not there',
     content: 'Supplier,No,Title,Found\nAcme,1,,2026-05-01\n',
     changes: 'records: incidents\nfields: {id: No, title: Title, detected: Found, plant: {value: north}, detection_point: {value: incoming}, severity: {value: minor}}',

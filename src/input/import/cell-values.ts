@@ -1,6 +1,6 @@
 /** What the text of a cell stands for, by the type of the field it fills. */
 import type { DateStyle, WrittenDate } from '#input/import/dates.ts';
-import { dateExample, dateRead } from '#input/import/dates.ts';
+import { dateExample, dateRead, firstYear, isBeyondYears, isSpreadsheetDay, lastYear } from '#input/import/dates.ts';
 import type { CellFault } from '#input/import/import-problem.ts';
 import { numberRead, type NumberStyle } from '#input/import/numbers.ts';
 import { hasInvisible } from '#input/import/quoted.ts';
@@ -133,14 +133,19 @@ function numeric(text: string, type: 'ordered' | 'quantity' | 'amount' | 'number
 
 function dated(text: string, type: 'day' | 'month' | 'moment', context: CellContext, value: (date: WrittenDate) => string | null): CellReading {
   const reading = dateRead(text, context.dates);
-  if (reading === null) {
-    const mend = 'correct the cell, add its format to the formats in the mapping, or, if it means that there is no date, add it to missing';
-    return { fault: { heading: `not ${nouns[type]}`, expected: expectation(type, context), mend } };
-  }
+  if (reading === null) return { fault: undated(text, type, context) };
   const found = value(reading.date);
   if (found !== null) return { value: found, ambiguous: reading.ambiguous };
   const mend = 'correct the time, or write it with its offset';
   return { fault: { heading: 'a time that does not exist', expected: `a time that the clocks of ${context.timeZone} showed on that day`, mend } };
+}
+
+/** Why no format reads the text. */
+function undated(text: string, type: 'day' | 'month' | 'moment', context: CellContext): CellFault {
+  const expected = expectation(type, context);
+  if (isSpreadsheetDay(text)) return { heading: 'the number by which a spreadsheet keeps a day', expected, mend: 'format the column as a date in the spreadsheet, and save the table again' };
+  if (isBeyondYears(text, context.dates)) return { heading: 'a year that is not read', expected: `a year from ${firstYear} to ${lastYear}`, mend: 'correct the cell, or, if it means that there is no date, add it to missing' };
+  return { heading: `not ${nouns[type]}`, expected, mend: 'correct the cell, add its format to the formats in the mapping, or, if it means that there is no date, add it to missing' };
 }
 
 function dayOf({ wallClock, epoch }: WrittenDate, { timeZone }: CellContext): string {

@@ -30,8 +30,9 @@ export interface DateReading {
   readonly ambiguous: boolean;
 }
 
-const firstYear = 1900;
-const lastYear = 2199;
+/** The years that are read. */
+export const firstYear = 1900;
+export const lastYear = 2199;
 
 /**
  * The date by the first format that fits; null when none does.
@@ -43,6 +44,24 @@ export function dateRead(text: string, style: DateStyle): DateReading | null {
   const first = found[0];
   if (first === undefined) return null;
   return { date: first, ambiguous: found.some(({ wallClock }) => wallClock.slice(0, 10) !== first.wallClock.slice(0, 10)) };
+}
+
+/**
+ * Whether the text fits a format but for its year, as what systems write for no day at all does: 31.12.9999, 12/31/1899. The year has to stand
+ * there with its four digits: a year 14 is a format that does not fit.
+ */
+export function isBeyondYears(text: string, style: DateStyle): boolean {
+  return style.formats.some((pattern) =>
+    style.languages.some((language) => {
+      const year = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] }).getUTCFullYear();
+      return (year < firstYear || year > lastYear) && text.includes(String(year).padStart(4, '0'));
+    }),
+  );
+}
+
+/** Whether the text looks like the number of days since 1900 that a spreadsheet keeps for a date, for example 46162 or, with a time, 46162.5. */
+export function isSpreadsheetDay(text: string): boolean {
+  return /^[1-9]\d{4}(?:[.,]\d+)?$/.test(text);
 }
 
 /** A day written in the pattern, to show what is expected. */
