@@ -108,6 +108,17 @@ test('writes what can be read when asked to, and keeps the other rows with their
   expect(load(files, problems).problems).toEqual([]);
 });
 
+test('mended rows are imported beside the table they come from, by the mapping without its file', () => {
+  put('orders.csv', `Orders of May\n\n${header}Sharp Castings,1,5,2026-05-01,\nBlunt Castings,2,7,soon,\n`.replaceAll(',', ';'));
+  put('mapping.yaml', `file: {delimiter: ";", header_row: 3}\n${mapping}`);
+  expect(run('--skip-unreadable').status).toBe(0);
+  put('mended.csv', contents('data/import/rejected.csv').replace(',soon,', ',2026-05-03,'));
+  put('mended.yaml', mapping);
+  expect(run('--file', 'mended.csv', '--mapping', 'mended.yaml', '--skip-unreadable')).toMatchObject({ status: 0, stderr: expect.stringContaining('“soon”') });
+  expect(contents('data/suppliers/blunt-castings.yaml')).toContain('committed: 2026-05-03');
+  expect(contents('data/suppliers/sharp-castings.yaml')).toContain('committed: 2026-05-01');
+});
+
 test('a record that a data folder cannot have is told by its row before anything is written', () => {
   put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\nSharp Castings,2,7,2026-05-03,2026-07-01\n`);
   const { status, stderr } = run();
