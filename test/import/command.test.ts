@@ -108,6 +108,16 @@ test('writes what can be read when asked to, and keeps the other rows with their
   expect(load(files, problems).problems).toEqual([]);
 });
 
+test('a record that refers to one whose row cannot be read says so', () => {
+  put('orders.csv', 'Supplier,No,Day,Repeats\nSharp Castings,qn-1,soon,\nSharp Castings,qn-2,2026-05-02,qn-1\nSharp Castings,qn-3,2026-05-03,qn-2\nSharp Castings,qn-4,2026-05-04,qn-9\nSharp Castings,qn-5,2026-05-04,\n');
+  put('mapping.yaml', mapping.replace('records: delivery_lines', 'records: incidents').replace(/^fields: .*$/m, 'fields: {id: No, title: No, detected: Day, plant: {value: north}, detection_point: {value: incoming}, severity: {value: minor}, repeat_of: Repeats}'));
+  const { status, stdout } = run('--skip-unreadable');
+  expect(status).toBe(0);
+  expect(stdout).toContain('  1 written as incidents of 1 supplier\n');
+  const reasons = contents('data/import/rejected.csv').split('\n').map((line) => /found the incident [^",]*(?:, [^",]*)?/.exec(line)?.[0]);
+  expect(reasons).toEqual([undefined, undefined, 'found the incident qn-1, whose row 2 in orders.csv cannot be read', 'found the incident qn-2, whose row 3 in orders.csv cannot be read', 'found the incident qn-9, which does not exist', undefined]);
+});
+
 test('mended rows are imported beside the table they come from, by the mapping without its file', () => {
   put('orders.csv', `Orders of May\n\n${header}Sharp Castings,1,5,2026-05-01,\nBlunt Castings,2,7,soon,\n`.replaceAll(',', ';'));
   put('mapping.yaml', `file: {delimiter: ";", header_row: 3}\n${mapping}`);

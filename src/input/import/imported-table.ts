@@ -18,6 +18,8 @@ export interface PlacedRecord {
 
 /** A row that could not be read, with everything that is wrong with it. */
 export interface RejectedRow extends RowPlace {
+  /** The supplier's id and the record's, with a blank between them; left out where one of them cannot be read. */
+  readonly known_as?: string;
   readonly problems: readonly ImportProblem[];
 }
 

@@ -45,30 +45,32 @@ export function tableReader(file: string, mapping: Mapping, header: Header, supp
       counts.filtered += 1;
       return;
     }
-    const faults = ragged(row, header) ?? keep(place, cell);
+    const misfit = ragged(row, header);
+    const { faults, known_as } = misfit === null ? keep(place, cell) : { faults: misfit, known_as: undefined };
     if (faults.length === 0) counts.written += 1;
-    else rejected.push({ ...place, problems: faults.map(({ column, found, fault }) => ({ file, ...place, column: column === '' ? null : column, found, ...fault })) });
+    else rejected.push({ ...place, ...(known_as === undefined ? {} : { known_as }), problems: faults.map(({ column, found, fault }) => ({ file, ...place, column: column === '' ? null : column, found, ...fault })) });
   }
 
-  /** Keeps the record of the row, or returns what is wrong with it. */
-  function keep(place: RowPlace, cell: CellOf): readonly RowFault[] {
+  /** Keeps the record of the row, or returns what is wrong with it, and by what the record would be known. */
+  function keep(place: RowPlace, cell: CellOf): { readonly faults: readonly RowFault[]; readonly known_as?: string } {
     const { record, faults } = readRecord(cell);
     const supplier = readSupplier(cell);
-    if ('faults' in supplier) return [...supplier.faults, ...faults];
+    if ('faults' in supplier) return { faults: [...supplier.faults, ...faults] };
     const identity = identityOf(mapping.records, record);
+    const known_as = `${supplier.id} ${identity}`;
     const joins = mapping.fields['receipts'] !== undefined;
     if (faults.length > 0) {
-      if (joins) incomplete.set(`${supplier.id} ${identity}`, place.row);
-      return faults;
+      if (joins) incomplete.set(known_as, place.row);
+      return { faults, known_as };
     }
     const kept = records.get(supplier.id) ?? new Map<string, PlacedRecord>();
     records.set(supplier.id, kept);
     const before = kept.get(identity);
     const joined = before === undefined ? { record } : joins ? another(identity, before, record) : twice(identity, before);
-    if ('fault' in joined && joins) incomplete.set(`${supplier.id} ${identity}`, place.row);
-    if ('fault' in joined) return [{ column: identityColumns(mapping.records, mapping.fields), found: joined.found, fault: joined.fault }];
+    if ('fault' in joined && joins) incomplete.set(known_as, place.row);
+    if ('fault' in joined) return { faults: [{ column: identityColumns(mapping.records, mapping.fields), found: joined.found, fault: joined.fault }], known_as };
     kept.set(identity, { record: joined.record, rows: [...(before?.rows ?? []), place] });
-    return [];
+    return { faults: [] };
   }
 
   /** A line of which a receipt cannot be read would look as if less had come: it is rejected with all its rows. */
