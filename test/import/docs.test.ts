@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { importTable } from '#input/import/import-table.ts';
 import { checkedFolder } from '#input/import/checked-folder.ts';
 import { countsInWords } from '#input/import/import-words.ts';
+import { mapping as shape } from '#input/import/mapping-shape.ts';
 import { mappingFile } from '#input/import/mapping-file.ts';
 import type { Mapping } from '#input/import/mapping.ts';
 import { causers } from '#domain/record.ts';
@@ -42,6 +43,13 @@ test('the five minutes work as they are written', () => {
 test('the mapping of a second table is sound beside the first', () => {
   expect(mappings).toHaveLength(2);
   expect(soundMapping(mappings[1]!, soundMapping(mappings[0]!)).records).toBe('incidents');
+});
+
+test('the shape that editors know fits every mapping, and no field of another kind of record', () => {
+  const scms = readFileSync('examples/scms/mapping.yaml', 'utf8');
+  expect(scms).toMatch(/^# yaml-language-server: \$schema=..\/..\/schemas\/mapping.schema.json$/m);
+  for (const text of [...mappings, scms]) expect(shape.safeParse(parse(text))).toMatchObject({ success: true });
+  expect(shape.safeParse(parse(scms.replace('records: delivery_lines', 'records: incidents'))).success).toBe(false);
 });
 
 test('every piece of a mapping in the guide fits into one', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { monthLanguages, type MonthLanguage } from '#input/import/languages.ts';
 import { importedKinds, isLeaf, recordTargets, type ImportedKind, type Target, type Targets } from '#input/import/targets.ts';
 import { expecting, flag, id, text, whole, words } from '#input/shapes/fields.ts';
-import { programme } from '#input/shapes/programme.ts';
+import { programme as programmeKeys } from '#input/shapes/programme.ts';
 import { supplier } from '#input/shapes/supplier.ts';
 
 const anyText = z.string(expecting('words'));
@@ -18,7 +18,7 @@ const file = z.strictObject({
   stray_quotes: z.enum(['refuse', 'keep']).optional().describe('What to do with a quote in the middle of a cell; refuse if left out.'),
   header_row: whole('count', 0, 1_000_000).optional().describe('The row with the names of the columns, as a spreadsheet counts; 1 if left out, 0 for none.'),
   columns: z.array(words).min(1).optional().describe('Names of the columns, where the header has none or others.'),
-});
+}).meta({ id: 'file' });
 
 const languages = Object.keys(monthLanguages) as [MonthLanguage, ...MonthLanguage[]];
 
@@ -27,13 +27,13 @@ const dates = z.strictObject({
   languages: z.array(z.enum(languages)).min(1).optional().describe('Languages of the names of months; English if left out.'),
   two_digit_years_from: whole('count', 1900, 2099).optional().describe('The first of the hundred years a two-digit year can mean; 1970 if left out.'),
   words: z.record(z.string(), words).optional().describe('Words of the file and what they stand for, for example {Sept: Sep}.'),
-});
+}).meta({ id: 'dates' });
 
 const numbers = z.strictObject({
   decimal: z.enum(['.', ',']).optional().describe('The decimal sign.'),
   thousands: anyText.length(1, expecting('words')).optional().describe('The sign between groups of three digits.'),
   ignore: z.array(words).optional().describe('Texts to leave out before reading, for example a unit.'),
-});
+}).meta({ id: 'numbers' });
 
 const condition = z.strictObject({
   column: words.describe('The column looked at.'),
@@ -42,16 +42,18 @@ const condition = z.strictObject({
   matches: words.optional().describe('A regular expression it must match.'),
   missing: flag.optional().describe('true: it must be missing; false: it must be there.'),
   because: words.optional().describe('Why, for the report.'),
-});
+}).meta({ id: 'condition' });
+
+const supplierKeys = supplier.meta({ id: 'supplier' });
 
 const suppliers = z.strictObject({
   name: words.describe('The column with the supplier’s name.'),
   id: words.optional().describe('The column with the customer’s number for the supplier.'),
   ids: z.record(z.string(), id).optional().describe('Ids by number, or by name where there is no number.'),
   names: z.record(z.string(), text).optional().describe('Names to show, by id.'),
-  common: supplier.optional().describe('Keys that every supplier gets.'),
-  details: z.record(z.string(), supplier).optional().describe('Keys that one supplier gets, by id.'),
-});
+  common: supplierKeys.optional().describe('Keys that every supplier gets.'),
+  details: z.record(z.string(), supplierKeys).optional().describe('Keys that one supplier gets, by id.'),
+}).meta({ id: 'suppliers' });
 
 const source = z.strictObject({
   column: words.optional().describe('The column.'),
@@ -65,7 +67,9 @@ const source = z.strictObject({
   formats: z.array(words).min(1).optional().describe('Date formats of this column.'),
   numbers: numbers.optional().describe('How this column writes numbers.'),
   split: anyText.min(1, expecting('words')).optional().describe('What stands between several values in one cell; a semicolon if left out.'),
-});
+}).meta({ id: 'source' });
+
+const column = z.union([words, source], expecting('column')).meta({ id: 'column' });
 
 const table = z.strictObject({
   file: file.optional().describe('How the file is written.'),
@@ -88,19 +92,53 @@ export interface WrittenFields {
   readonly [field: string]: string | WrittenSource | WrittenFields;
 }
 
-export type WrittenMapping = z.infer<typeof table> & { readonly fields: WrittenFields; readonly programme?: z.infer<typeof programme>; readonly methods?: readonly string[] };
+export type WrittenMapping = z.infer<typeof table> & { readonly fields: WrittenFields; readonly programme?: z.infer<typeof programmeKeys>; readonly methods?: readonly string[] };
+
+const programme = programmeKeys.meta({ id: 'programme' });
+const methods = z.array(words).min(1).describe('Method files, seen from the mapping.');
+const ofFields = 'What each field is made of.';
 
 /** The shape of a mapping for that kind of record. A further table of the same programme need not say programme and methods again. */
 export function mappingShape(kind: ImportedKind, isFurther: boolean): z.ZodType {
-  const methods = z.array(words).min(1).describe('Method files, seen from the mapping.');
   const programmes = isFurther ? { programme: programme.optional(), methods: methods.optional() } : { programme, methods };
-  return table.extend({ fields: fieldsShape(recordTargets[kind]).describe('What each field is made of.'), ...programmes });
+  return table.extend({ fields: fieldsShape(recordTargets[kind], null).describe(ofFields), ...programmes });
 }
 
-function fieldsShape(targets: Targets): z.ZodType {
-  return z.strictObject(Object.fromEntries(Object.entries(targets).map(([field, target]) => [field, target.required ? targetShape(target) : targetShape(target).optional()])));
+/** A mapping of any kind of record, the first or a further one, as editors complete it: `records` says which fields there are. */
+export const mapping = z
+  .union(
+    importedKinds.map((kind) =>
+      table.extend({
+        records: z.literal(kind).describe('The kind of record each row is.'),
+        fields: fieldsShape(recordTargets[kind], supplier.shape[kind]).describe(ofFields),
+        programme: programme.optional().describe('programme.yaml as it will be written; a further mapping may leave it out.'),
+        methods: methods.optional(),
+      }),
+    ),
+  )
+  .meta({ title: 'A mapping', description: 'How a delimited file becomes a data folder.' });
+
+/** The fields, each described as the data folder describes it, where its shape is given. */
+function fieldsShape(targets: Targets, record: z.ZodType | null): z.ZodType {
+  const described = record === null ? {} : keysOf(record);
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(targets).map(([field, target]) => {
+        const own = described[field] ?? null;
+        const shape = target.required ? targetShape(target, own) : targetShape(target, own).optional();
+        return [field, own?.description === undefined ? shape : shape.describe(own.description)];
+      }),
+    ),
+  );
 }
 
-function targetShape(target: Target): z.ZodType {
-  return isLeaf(target) ? z.union([words, source], expecting('column')) : fieldsShape(target.fields);
+function targetShape(target: Target, own: z.ZodType | null): z.ZodType {
+  return isLeaf(target) ? column : fieldsShape(target.fields, own);
+}
+
+/** The keys of what the shape holds, itself or as entries of a list. */
+function keysOf(shape: z.ZodType): { readonly [key: string]: z.ZodType } {
+  if (shape instanceof z.ZodOptional) return keysOf(shape.unwrap() as z.ZodType);
+  if (shape instanceof z.ZodArray) return keysOf(shape.element as z.ZodType);
+  return shape instanceof z.ZodObject ? shape.shape : {};
 }
