@@ -7,6 +7,7 @@ import { builtInKpis, filters, type KpiTraits } from '#domain/kpi.ts';
 import { consequences, detectionPoints, fieldActionKinds, severities, specialStatusKinds } from '#domain/incident.ts';
 import { defaultDefinitions } from '#domain/method.ts';
 import { partKinds } from '#domain/record.ts';
+import { languages } from '#domain/text.ts';
 import type { Touchpoint } from '#domain/visit.ts';
 import { inWords } from '#cli/in-words.ts';
 import { jsonSchemas } from '#input/json-schemas.ts';
@@ -99,7 +100,7 @@ describe('the data folder and the methods', () => {
     ['supplier', dataFormat],
     ['method', methods],
   ])('every key of the schema of a %s stands in an example', (name, page) => {
-    const written = new Set(yamlOf(page).flatMap((text) => keysOf(parse(text))));
+    const written = new Set([...languages, ...yamlOf(page).flatMap((text) => keysOf(parse(text)))]);
     expect(propertiesOf(JSON.parse(jsonSchemas()[`${name}.schema.json`]!)).filter((key) => !written.has(key))).toEqual([]);
   });
 

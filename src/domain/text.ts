@@ -1,8 +1,11 @@
 /** Languages, and text that a user may write once or once per language. */
 
-/** The languages a page can be in, as BCP 47 tags. */
-export const languages = ['en', 'zh-CN'] as const;
-export type Language = (typeof languages)[number];
+/** The languages a page can be in, by their BCP 47 tags, and what problems call them. */
+export const languageNames = { en: 'English', 'zh-CN': 'Chinese' } as const;
+export type Language = keyof typeof languageNames;
+
+/** Every language, in the order in which they are listed. */
+export const languages = Object.keys(languageNames) as readonly Language[];
 
 /** A text as the data has it: one string for every language, or one per language. */
 export type Text = string | { readonly [language in Language]?: string };

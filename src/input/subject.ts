@@ -1,5 +1,5 @@
 /** What a place in the data is about, in the reader's words: `Sharp Castings, delivery lines, po-4711-10, committed`. */
-import { textIn, type Text } from '#domain/text.ts';
+import { languageNames, textIn, type Text } from '#domain/text.ts';
 import { textAt, writtenAs, type MapNode, type Node } from '#input/node.ts';
 
 /**
@@ -45,8 +45,7 @@ const spoken: Readonly<Record<string, string>> = {
   kpi: 'KPI',
   kpis: 'KPIs',
   fmea: 'FMEA',
-  en: 'English',
-  'zh-CN': 'Chinese',
+  ...languageNames,
   url: 'URL',
   line_url: 'line URL',
   as_of: 'as of',

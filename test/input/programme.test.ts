@@ -1,5 +1,6 @@
 /** What programme.yaml becomes. */
 import { describe, expect, test } from 'vitest';
+import { languageNames, languages } from '#domain/text.ts';
 import { load } from '#input/load.ts';
 import { folder, inShort, programmeText } from './folders.ts';
 
@@ -10,10 +11,10 @@ const programmeOf = (text: string) => {
 };
 
 describe('a programme', () => {
-  test('reports the month before as_of, in both languages, with 24 months of history, unless it says otherwise', () => {
+  test('reports the month before as_of, in every language, with 24 months of history, unless it says otherwise', () => {
     expect(programmeOf(programmeText)).toMatchObject({
       period: '2026-05',
-      languages: ['en', 'zh-CN'],
+      languages,
       history: 24,
       demo: false,
       commodities: [],
@@ -23,6 +24,11 @@ describe('a programme', () => {
       attributions: [],
     });
     expect(programmeOf(programmeText.replace('2026-06-05', '2026-01-31')).period).toBe('2025-12');
+  });
+
+  test.each(languages)('says in a problem which language of a text it is about: %s', (language) => {
+    const { problems } = load(folder({ 'programme.yaml': programmeText.replace('North plant', `{${language}: 1}`) }));
+    expect(problems.map(({ about }) => about)).toEqual([`programme, plants, north, name, ${languageNames[language]}`]);
   });
 
   test('has plants that work from Monday to Friday', () => {

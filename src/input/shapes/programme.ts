@@ -41,7 +41,7 @@ export const programme = z
     name: text.describe('What the programme is called.'),
     customer: text.describe('Who rates.'),
     demo: flag.optional().describe('true marks every page and PDF as demo data.'),
-    languages: z.array(z.enum(languages)).min(1).optional().describe('The languages of the pages; both if left out.'),
+    languages: z.array(z.enum(languages)).min(1).optional().describe('The languages of the pages; every one there is if left out.'),
     as_of: day.describe('“Today”: nothing after this day is known.'),
     period: month.optional().describe('The month reported; the month before as_of if left out.'),
     history: whole('history', 1, 120).optional().describe('Months in the trend charts; 24 if left out.'),
