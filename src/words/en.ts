@@ -2,6 +2,7 @@
  * Every word on pages and in PDFs, in English. This file gives the shape: another language is a file of the same shape, and one with a
  * missing, extra or differently shaped entry does not compile. Entries with placeholders are functions.
  */
+import type { BuiltInKpi } from '#domain/kpi.ts';
 import type { WarningKind, WarningValues } from '#domain/warning.ts';
 import { plural } from '#words/plural.ts';
 
@@ -1162,7 +1163,7 @@ export const kpis = {
     numerator: 'Valid certificates',
     denominator: '',
   },
-};
+} satisfies { readonly [kpi in BuiltInKpi]: { readonly name: string; readonly definition: string; readonly numerator: string; readonly denominator: string } };
 
 export const units = {
   percent: 'per cent',
