@@ -99,6 +99,15 @@ test('every source file begins with a sentence that says what it is', () => {
   expect(wrong).toEqual([]);
 });
 
+/** What Astro asks a route for, and the shapes of the data, whose `describe` says what they are. */
+const spokenFor = [/ (?:GET|getStaticPaths)\b/, /^src\/input\/shapes\/[\w-]+\.ts: export const /];
+
+test('every exported function, constant and class says what it is, in a comment of its own', () => {
+  const declaration = /(?<=(?<above>.*)\n)^export (?:async )?(?:function\*?|const|class) \w+/gm;
+  const wrong = offenders(({ path, text }) => (path.endsWith('.ts') ? [...text.matchAll(declaration)].filter(({ groups }) => !groups!['above']!.endsWith('*/')).map(([found]) => found) : []));
+  expect(wrong.filter((found) => !spokenFor.some((exempt) => exempt.test(found))), 'see “Comments” in CONTRIBUTING.md').toEqual([]);
+});
+
 test('no circle: no file imports itself through others', () => {
   const graph = new Map(files.map(({ path, imports }) => [path, imports.filter((name) => name.startsWith('#')).map((name) => `src/${name.slice(1)}`)]));
   expect(files.flatMap(({ path }) => circleFrom(path, graph) ?? []).slice(0, 1)).toEqual([]);

@@ -23,6 +23,7 @@ export interface Look {
   readonly bar: BarLook;
 }
 
+/** How each series is drawn; no two differ by colour alone. */
 export const looks: { readonly [role in Role]: Look } = {
   main: look('main', 'full', 'hush', { width: 2 }),
   monthly: look('quiet', 'full', 'hush', { width: 1, dot: 2 }),
@@ -39,13 +40,16 @@ export const looks: { readonly [role in Role]: Look } = {
   rated_none: look('none', 'hollow', 'paper', { dash: [2, 4] }),
 };
 
+/** How the lines that run across a chart are drawn: a target, and a limit of what is noise. */
 export const lineLooks: { readonly [role in Line['role']]: LineLook } = {
   target: { colour: 'ink', width: 1, dash: [5, 3], dot: 0 },
   limit: { colour: 'soft', width: 1, dash: [1, 3], dot: 0 },
 };
 
+/** The colours of marks on single months; their shapes differ too. */
 export const markColours: { readonly [role in Mark['role']]: Token } = { capped: 'worst', signal: 'ink' };
 
+/** The grounds of rating bands behind a score. */
 export const tints: { readonly [tone in Tone]: Token } = { best: 'best-tint', middle: 'middle-tint', worst: 'worst-tint', none: 'none-tint' };
 
 function look(colour: Token, texture: BarLook['texture'], ground: Token, { width = 2, dash = [], dot = 0 }: Partial<Omit<LineLook, 'colour'>>): Look {

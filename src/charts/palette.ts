@@ -4,6 +4,7 @@
  * a test computes it. A token is a CSS custom property of the same name: `ink` is `var(--ink)`.
  */
 
+/** Every colour by its job, for light and for dark pages. */
 export const palette = {
   /** The page, and a panel on it. */
   paper: { light: '#ffffff', dark: '#14181d' },
@@ -38,6 +39,7 @@ export const palette = {
 export type Token = keyof typeof palette;
 export type Theme = 'light' | 'dark';
 
+/** The names of all colours, in the order of the palette. */
 export const tokens = Object.keys(palette) as Token[];
 
 /** A token as CSS reads it. */

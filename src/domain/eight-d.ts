@@ -4,12 +4,14 @@ import type { Note, Recorded } from '#domain/record.ts';
 import type { ServiceLevel } from '#domain/visit.ts';
 import type { Text } from '#domain/text.ts';
 
+/** The disciplines in the order in which a report works through them. */
 export const disciplines = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8'] as const;
 export type Discipline = (typeof disciplines)[number];
 
 /** What a review marks with 0 to 3: every discipline, and whether the report is clear in thought and clean in layout. */
 export const reviewMarks = [...disciplines, 'clarity', 'layout'] as const;
 export type ReviewMark = (typeof reviewMarks)[number];
+/** The best a review can give for a discipline; the least is 0. */
 export const highestMark = 3;
 
 /** What one discipline says, and when it was done. */

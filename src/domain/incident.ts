@@ -7,12 +7,14 @@ import type { Text } from '#domain/text.ts';
 export const detectionPoints = ['supplier', 'incoming', 'in_process', 'end_of_line', 'customer', 'field'] as const;
 export type DetectionPoint = (typeof detectionPoints)[number];
 
+/** How grave an incident is, the least first. */
 export const severities = ['minor', 'major', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
 /** What the incident did to the customer. The first three are disruptions (IATF 16949 8.4.2.4 b). */
 export const consequences = ['line_stop', 'yard_hold', 'stop_shipment', 'sorting', 'rework', 'scrap', 'return', 'late_delivery', 'premium_freight'] as const;
 export type Consequence = (typeof consequences)[number];
+/** The consequences that make an incident a disruption. */
 export const disruptive: readonly Consequence[] = ['line_stop', 'yard_hold', 'stop_shipment'];
 
 /** `open` while undecided, `won` when the customer gave in, `lost` when it did not, `withdrawn` by the supplier. */

@@ -31,6 +31,7 @@ export interface Clock {
   readonly limit: Limit;
 }
 
+/** The clocks of an 8D report, in the order of the work they time. */
 export const clockNames = ['containment', 'root_cause', 'closure'] as const;
 export type ClockName = (typeof clockNames)[number];
 
@@ -52,6 +53,7 @@ export interface Definitions {
   readonly visits: VisitRules;
 }
 
+/** How records are counted where a method says nothing else. */
 export const defaultDefinitions: Definitions = {
   delivery_window: { early: 5, late: 0, against: 'committed', month_of: 'due' },
   incident_weights: {
@@ -102,6 +104,7 @@ export type Periods = 'pooled' | 'mean' | { readonly decay: number } | { readonl
 /** How several plants become one result. */
 export type Plants = 'pooled' | 'mean' | 'worst';
 
+/** Where rounding goes: `half_up` and `half_even` to the nearest, a half away from 0 or to the even neighbour; `down` always towards 0, `up` always away from it. */
 export const roundingModes = ['half_up', 'half_even', 'down', 'up'] as const;
 export type RoundingMode = (typeof roundingModes)[number];
 
@@ -136,6 +139,7 @@ export interface Criterion extends PartBase {
   readonly points: Curve;
 }
 
+/** How the parts of a category become one result. */
 export const combinations = ['mean', 'sum', 'product', 'worst', 'best'] as const;
 export type Combination = (typeof combinations)[number];
 

@@ -11,6 +11,7 @@ import type { Source } from '#domain/source.ts';
 import type { Text } from '#domain/text.ts';
 import type { Visit } from '#domain/visit.ts';
 
+/** Where the customer stands with a supplier: in business, being phased out, business lost, or declined. */
 export const supplierStatuses = ['active', 'phase_out', 'lost', 'declined'] as const;
 export type SupplierStatus = (typeof supplierStatuses)[number];
 

@@ -16,6 +16,7 @@ export const touchpoints = [
 ] as const;
 export type Touchpoint = (typeof touchpoints)[number];
 
+/** How a touchpoint went; what did not apply leaves both sides of the points. */
 export const touchpointResults = ['met', 'missed', 'not_applicable'] as const;
 export type TouchpointResult = (typeof touchpointResults)[number];
 

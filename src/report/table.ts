@@ -3,10 +3,13 @@ import type { Cell, PrintedColumn, PrintedRow, PrintedTable } from '#report/docu
 import type { Weight } from '#charts/text-width.ts';
 import { breadth, lines } from '#report/lines.ts';
 
-/** The width of the text on a page, and the size of text in tables; the templates set the same. In points. */
+// In typographic points; the templates set the same.
+/** The width of the text on a page. */
 export const pageWidth = 493.2;
+/** The width of one of two columns of text. */
 export const halfWidth = 237.6;
 const tableText = 7.2;
+/** What stands free between two columns of a table. */
 export const columnGap = 7;
 const detailText = 6.4;
 const lineHeight = 10.2;

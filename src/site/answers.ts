@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '#view/programme/tables.ts';
 
+/** A view as JSON on one line, in UTF-8. */
 export function json(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }
@@ -12,6 +13,7 @@ export function csv({ head, rows }: Table): Response {
   return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
+/** A finished PDF. */
 export function pdf(bytes: Uint8Array): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': 'application/pdf' } });
 }

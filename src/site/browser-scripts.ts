@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
+/** The scripts by the name of their entry; `theme` runs before anything is shown, `charts` is fetched when a chart is woken. */
 export const scriptNames = ['theme', 'page', 'charts', 'suppliers', 'not-found'] as const;
 export type ScriptName = (typeof scriptNames)[number];
 

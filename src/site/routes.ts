@@ -23,18 +23,22 @@ export function supplierListPaths(): Path[] {
   return inEveryLanguage(Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) })));
 }
 
+/** Once for each supplier and language. */
 export function supplierPaths(): Path[] {
   return inEveryLanguage(programmeShown().suppliers.map(({ id }) => ({ supplier: id })));
 }
 
+/** Once for each incident and language; the id of an incident is unique only with its supplier. */
 export function incidentPaths(): Path[] {
   return recordPaths('incident', ({ incidents }) => incidents);
 }
 
+/** Once for each 8D report and language, with its supplier. */
 export function eightDPaths(): Path[] {
   return recordPaths('report', ({ eight_d_reports: reports }) => reports);
 }
 
+/** Once for each visit and language, with its supplier. */
 export function visitPaths(): Path[] {
   return recordPaths('visit', ({ visits }) => visits);
 }

@@ -12,8 +12,11 @@ import { supplierPage, type SupplierPage } from '#view/scorecard/supplier-page.t
 /** The suppliers whose pages Astro makes at the same time, in two languages; what more languages need is made again. */
 const kept = 8;
 
+/** The page of a supplier, as the customer sees it. */
 export const supplierPageOf: (site: SiteView, id: string) => SupplierPage = remembered(supplierPage);
+/** The calculation of a supplier’s rating. */
 export const calculationPageOf: (site: SiteView, id: string) => CalculationPage = remembered(calculationPage);
+/** The charts of a supplier’s scorecard as pages draw them; there may be none. */
 export const picturesOf: (site: SiteView, id: string) => Picture[] = remembered((site, id) => pictures(scorecardCharts(supplierPageOf(site, id).scorecard, site.words)));
 
 /** A chart as a page shows it. */

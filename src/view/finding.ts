@@ -17,6 +17,7 @@ export function ratedSupplierById({ rated }: SiteView, id: string): RatedSupplie
   return found;
 }
 
+/** The supplier itself. Throws a RangeError for an id the programme does not have. */
 export function supplierById(site: SiteView, id: string): Supplier {
   return ratedSupplierById(site, id).supplier;
 }
@@ -28,6 +29,7 @@ export function recordById<Recorded extends { readonly id: string }>(records: re
   return found;
 }
 
+/** The supplier’s name, leading to its scorecard. */
 export function supplierLink(site: SiteView, supplier: Supplier): Link {
   return { text: supplierName(site, supplier), href: href(site.language, paths.supplier(supplier.id)) };
 }

@@ -5,8 +5,9 @@ import type { SiteView } from '#view/site-view.ts';
 import { absent, type Value } from '#view/value.ts';
 import { formatExact, formatExactPercent } from '#words/format.ts';
 
-/** Decimals that do where nothing asks for more, and the most that say anything: everything is settled to nine. */
+/** Decimals that do where nothing asks for more. */
 export const usualDecimals = 2;
+/** The most decimals that say anything: everything is settled to nine. */
 export const mostDecimals = 9;
 
 /** Points with at most so many decimals; a dash where there are none. */

@@ -44,23 +44,28 @@ export function ratingName({ language }: SiteView, method: Method | null, rating
   return name === undefined ? rating : textIn(name, language);
 }
 
+/** The name the supplier bears now, in the site’s language where it has one. */
 export function supplierName({ language }: SiteView, supplier: Supplier): string {
   return textIn(supplier.name, language);
 }
 
+/** A plant’s name; one the programme does not have is called by its id. */
 export function plantName({ rated, language }: SiteView, id: string): string {
   const plant = rated.programme.plants.find((candidate) => candidate.id === id);
   return plant ? textIn(plant.name, language) : id;
 }
 
+/** The names of plants, in the order of their ids as given. */
 export function plantNames(site: SiteView, ids: readonly string[]): string[] {
   return ids.map((id) => plantName(site, id));
 }
 
+/** The name of a commodity, its id where the programme does not name it; empty for a supplier without one. */
 export function commodityName({ rated, language }: SiteView, id: string | undefined): string {
   return groupName(rated.programme.commodities, id, language);
 }
 
+/** The name of a class of suppliers, its id where the programme does not name it; empty for a supplier without one. */
 export function className({ rated, language }: SiteView, id: string | undefined): string {
   return groupName(rated.programme.classes, id, language);
 }

@@ -460,6 +460,7 @@ export const programme = {
   },
 };
 
+/** Words of a method’s page: its rules, curves, bands and caps. */
 export const method = {
   description: (name: string) => `The rules of ${name}, from the method file itself.`,
   inForceSince: (from: string) => `in force since ${from}`,
@@ -521,6 +522,7 @@ export const method = {
   escalation: (rating: string, periods: string, action: string) => `${rating} or worse in ${plural(periods, 'month', 'consecutive months')}: ${action}`,
 };
 
+/** Words of the calculation, from records to the rating. */
 export const calculation = {
   figure: 'Figure',
   figureOverAll: 'Figure over all of it, for comparison',
@@ -662,6 +664,7 @@ export const calculation = {
   },
 };
 
+/** Words of the data page: warnings, coverage, freshness and sources. */
 export const data = {
   clean: (suppliers: string, records: string) => `Read without a problem: ${plural(records, 'record', 'records')} of ${plural(suppliers, 'supplier', 'suppliers')}.`,
   warnings: (count: string) => (count === '1' ? 'There is one warning.' : `There are ${count} warnings.`),
@@ -1165,6 +1168,7 @@ export const kpis = {
   },
 } satisfies { readonly [kpi in BuiltInKpi]: { readonly name: string; readonly definition: string; readonly numerator: string; readonly denominator: string } };
 
+/** The units by name, where a sign would say too little. */
 export const units = {
   percent: 'per cent',
   ppm: 'parts per million',
@@ -1177,6 +1181,7 @@ export const units = {
   index: 'index',
 };
 
+/** What is said of a figure: its fraction, interval, state, and why a record does not count. */
 export const figures = {
   of: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
   inParts: (defects: string, parts: string) => `${defects} in ${plural(parts, 'part', 'parts')}`,

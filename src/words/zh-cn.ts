@@ -455,6 +455,7 @@ export const programme: Translated<typeof en.programme> = {
   },
 };
 
+/** Words of a method’s page: its rules, curves, bands and caps. */
 export const method: Translated<typeof en.method> = {
   description: (name) => `${name}的规则，直接取自方法文件。`,
   inForceSince: (from) => `自${from}起生效`,
@@ -516,6 +517,7 @@ export const method: Translated<typeof en.method> = {
   escalation: (rating, periods, action) => `连续 ${periods} 个月评级为 ${rating} 或更差：${action}`,
 };
 
+/** Words of the calculation, from records to the rating. */
 export const calculation: Translated<typeof en.calculation> = {
   figure: '指标值',
   figureOverAll: '全期合计值（仅供对照）',
@@ -655,6 +657,7 @@ export const calculation: Translated<typeof en.calculation> = {
   },
 };
 
+/** Words of the data page: warnings, coverage, freshness and sources. */
 export const data: Translated<typeof en.data> = {
   clean: (suppliers, records) => `已读取 ${suppliers} 家供应商的 ${records} 条记录，没有错误。`,
   warnings: (count) => `有 ${count} 条提醒。`,
@@ -1054,6 +1057,7 @@ export const kpis: Translated<typeof en.kpis> = {
   valid_certificates: { name: '有效证书', definition: '统计期末持有有效证书的标准数；同一标准的第二张证书不重复计。', numerator: '有效证书', denominator: '' },
 };
 
+/** The units by name, where a sign would say too little. */
 export const units: Translated<typeof en.units> = {
   percent: '百分比',
   ppm: '百万分之一',
@@ -1066,6 +1070,7 @@ export const units: Translated<typeof en.units> = {
   index: '指数',
 };
 
+/** What is said of a figure: its fraction, interval, state, and why a record does not count. */
 export const figures: Translated<typeof en.figures> = {
   of: (numerator, denominator) => `${numerator} / ${denominator}`,
   inParts: (defects, parts) => `${parts} 件中 ${defects} 件`,

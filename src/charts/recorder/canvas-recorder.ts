@@ -36,6 +36,7 @@ interface Circles {
 
 const anchors: { readonly [align: string]: string } = { center: 'middle', right: 'end', end: 'end' };
 
+/** The canvas that Chart.js draws on; `drawn` is what it was told, in order. */
 export class CanvasRecorder {
   fillStyle = '#000';
   strokeStyle = '#000';

@@ -3,6 +3,7 @@
 /** Maps x to ax + cy + e and y to bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** The transform that changes nothing. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The transform with these numbers; always the same object for the one that changes nothing. */

@@ -21,5 +21,6 @@ import { sv } from 'date-fns/locale/sv';
 import { tr } from 'date-fns/locale/tr';
 import { zhCN } from 'date-fns/locale/zh-CN';
 
+/** The languages a mapping may name, each with the names of its months; more than those of pages. */
 export const monthLanguages = { en: enUS, cs, da, de, es, fi, fr, hu, it, ja, ko, nb, nl, pl, pt, ro, sk, sv, tr, 'zh-CN': zhCN } as const satisfies Record<string, Locale>;
 export type MonthLanguage = keyof typeof monthLanguages;

@@ -8,8 +8,9 @@ import type { Mapping } from '#input/import/mapping.ts';
 import { readTable } from '#input/import/table.ts';
 import type { DataFile } from '#input/source-file.ts';
 
-/** Where the report stands in the folder, and the words by which a later import knows it. */
+/** Where the report stands in the folder. */
 export const reportPath = 'import/report.yaml';
+/** The words by which a later import knows a report of its own. */
 export const importMark = 'vernier import';
 
 /** What is known of the files beside their content: digests of each table and mapping in order, and of every file written by its path. */

@@ -139,6 +139,7 @@ export const recordTargets = {
 } as const satisfies Record<string, Targets>;
 
 export type ImportedKind = keyof typeof recordTargets;
+/** The kinds of record a table can be made into. */
 export const importedKinds = Object.keys(recordTargets) as ImportedKind[];
 
 /** Whether the field holds a day, a month or a moment, which are read by formats. */

@@ -29,6 +29,7 @@ export function printingOf(scorecard: Scorecard, calculation: CalculationPage): 
   return { scorecard, calculation, all, words: all.report, language, folder: folderOf(supplier.source.file), isOneFile: own.length <= 1 };
 }
 
+/** A paragraph, plain unless a look is given. */
 export function prose(text: string, look: Prose['look'] = 'plain'): Prose {
   return { kind: 'prose', text, look };
 }

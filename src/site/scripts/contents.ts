@@ -1,5 +1,6 @@
 /** The list of contents marks the section being read. */
 
+/** Marks in the list of contents the last section whose heading has come above three tenths of the window, as the reader scrolls; a page without such a list is left as it is. */
 export function followContents(): void {
   const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('nav.contents a[href^="#"]')].map((link) => [link.hash.slice(1), link]));
   if (links.size === 0) return;

@@ -1,10 +1,12 @@
 /** The reader's choice of light or dark, kept in the browser; a browser that keeps nothing follows the system. */
 
+/** What a reader can choose; `auto` follows the system. */
 export const themes = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themes)[number];
 
 const key = 'vernier-theme';
 
+/** The choice kept in this browser; `auto` where nothing, or nothing readable, is kept. */
 export function storedTheme(): ThemeName {
   try {
     const stored = localStorage.getItem(key);
@@ -14,6 +16,7 @@ export function storedTheme(): ThemeName {
   }
 }
 
+/** Keeps the choice for later visits, where the browser keeps anything. */
 export function storeTheme(theme: ThemeName): void {
   try {
     localStorage.setItem(key, theme);

@@ -13,9 +13,11 @@ export interface SupplierQuery {
   readonly page: number;
 }
 
+/** The columns by which the list can be sorted; `trend` sorts by the slope of the scores. */
 export const columns = ['name', 'rating', 'score', 'change', 'trend', 'ppm', 'otd', 'incidents', 'open_eight_d', 'coverage', 'commodity', 'plants', 'class'] as const;
 export type Column = (typeof columns)[number];
 
+/** The query of a reader who has asked for nothing: all suppliers by name, from the first page. */
 export const everySupplier: SupplierQuery = { text: '', rating: '', commodity: '', plant: '', class: '', sort: 'name', descending: false, page: 1 };
 
 /** The suppliers asked for, in the order asked for. What has no figure stands last, whichever way it is sorted. */

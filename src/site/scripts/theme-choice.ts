@@ -4,6 +4,7 @@ import { storedTheme, storeTheme, themes } from '#site/scripts/stored-theme.ts';
 /** Told to charts that are alive: their colours are read when they are drawn. */
 export const themeChanged = 'vernier:theme';
 
+/** Shows the choice kept, and from then on follows the reader’s: page and living charts change at once. */
 export function bindThemeChoice(): void {
   const control = document.querySelector<HTMLFieldSetElement>('fieldset.theme');
   if (!control) return;

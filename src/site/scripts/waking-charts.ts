@@ -22,6 +22,7 @@ declare global {
 
 const steps: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 
+/** Readies every chart of the page to be woken; the address is that of the charts’ script, which is fetched once, and only when a reader wants a chart. */
 export function wakeChartsFrom(address: string): void {
   for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) prepare(figure, address);
 }

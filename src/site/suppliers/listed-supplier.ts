@@ -62,11 +62,13 @@ export interface PackedSuppliers {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** The suppliers packed; a figure becomes the pair of its value and its text. `unpackedSuppliers` undoes it exactly. */
 export function packedSuppliers(suppliers: readonly ListedSupplier[]): PackedSuppliers {
   const fields = Object.keys(suppliers[0] ?? {});
   return { fields, rows: suppliers.map((supplier) => fields.map((field) => supplier[field as keyof ListedSupplier])).map((values) => values.map(packed)) };
 }
 
+/** The suppliers as they were before they were packed. */
 export function unpackedSuppliers({ fields, rows }: PackedSuppliers): ListedSupplier[] {
   return rows.map((row) => Object.fromEntries(row.map((value, index) => [fields[index]!, unpacked(value, fields[index]!)])) as unknown as ListedSupplier);
 }

@@ -30,6 +30,7 @@ const heatLength = 60;
 /** What fits on a page; the chart above shows all months. */
 const heatMonths = 24;
 
+/** The map of the last months, at most 24; those who did worst in the last month come first, suppliers without a rating last. A month without a rating is an empty cell. */
 export function heatMap(site: SiteView): HeatMap {
   const { suppliers } = site.rated;
   const shown = shownMonths(site, heatMonths);

@@ -22,6 +22,7 @@ export function freightRow(site: SiteView, supplier: Supplier, freight: PremiumF
   };
 }
 
+/** A notice of special status, dated from its beginning to its end; one without an end is *since*. */
 export function specialStatusRow(site: SiteView, supplier: Supplier, status: SpecialStatus): EventRow {
   const { words, language } = site;
   const from = formatDay(status.from, language);
@@ -35,6 +36,7 @@ export function specialStatusRow(site: SiteView, supplier: Supplier, status: Spe
   };
 }
 
+/** A return, warranty case or recall, with the parts concerned where they are known. */
 export function fieldActionRow(site: SiteView, supplier: Supplier, action: FieldAction): EventRow {
   const { words, language } = site;
   const { kinds, fieldActions } = words.records;

@@ -12,6 +12,7 @@ import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import { formatDay } from '#words/format.ts';
 
+/** The visit with its points by the method in force for its supplier. One at which no touchpoint applied has no points and says so. */
 export function visitRow(site: SiteView, supplier: Supplier, visit: Visit): VisitRow {
   const { words, language } = site;
   const { score, waited_minutes } = visitScore(visit, definitionsFor(site, supplier).visits);

@@ -86,6 +86,7 @@ export function deliveryLineRow(site: SiteView, line: DeliveryLine, { delivery_w
   };
 }
 
+/** The totals of a month; what was not given is null and not 0. */
 export function deliveryMonthRow(site: SiteView, { id, plant, month, parts_received, lines_due, lines_on_time, lines_excused, quantity_due, quantity_on_time, source }: DeliveryMonth): DeliveryMonthRow {
   return {
     id,
@@ -101,6 +102,7 @@ export function deliveryMonthRow(site: SiteView, { id, plant, month, parts_recei
   };
 }
 
+/** A reading, either as a value or as a fraction; what it does not have is null. */
 export function readingRow(site: SiteView, { id, kpi, month, plant, value, numerator, denominator, source }: Reading): ReadingRow {
   return { id, kpi, month, plant: plant ?? null, value: value ?? null, numerator: numerator ?? null, denominator: denominator ?? null, source: sourceView(site, source) };
 }

@@ -38,6 +38,7 @@ export interface CertificateRow {
 /** A certificate that ends within so many days is said to expire soon. */
 const soon = 90;
 
+/** What is known of the supplier as all may read it: of contacts the role and never the name. What is not known is an empty text or list. */
 export function supplierFacts(site: SiteView, supplier: Supplier): SupplierFacts {
   const { words, language } = site;
   const { records } = words;
