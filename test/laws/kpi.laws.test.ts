@@ -325,6 +325,18 @@ test("a supplier's figures do not depend on its peers", () => {
     );
   });
 
+  test('what is excluded adds nothing, in its own row as in the sum', () => {
+    fc.assert(
+      fc.property(supplier, plant, (written, place) => {
+        for (const kpi of [...kpis, 'fill-rate']) {
+          const { evidence } = ask(kpi, written, { plant: place });
+          for (const entry of evidence.filter(({ excluded }) => excluded !== undefined)) expect(entry, kpi).toMatchObject({ numerator: 0, denominator: 0 });
+        }
+      }),
+      runs,
+    );
+  });
+
   test('a figure has a value if and only if it is measured', () => {
     fc.assert(
       fc.property(supplier, plant, (written, place) => {
