@@ -110,7 +110,7 @@ export function joinedFormula(site: SiteView, { part, slices }: PartResult, deci
   const { calculation } = site.words;
   const measured = slices.filter(({ result }) => result.points !== null);
   const number = (value: number) => exactText(site, value, decimals);
-  if (isOwn && measured.length > 0 && part.plants === 'worst' && slices[0]!.plant !== null && measured.some(({ weight }) => weight === 0)) return calculation.worstPlant(measured.map(({ result }) => number(result.points!)).join(', '));
+  if (isOwn && part.plants === 'worst' && measured.some(({ weight }) => weight === 0)) return calculation.worstPlant(measured.map(({ result }) => number(result.points!)).join(', '));
   const counted = measured.filter(({ weight }) => weight > 0);
   if (counted.length === 0) return '';
   const alike = counted.every(({ weight }) => Math.abs(weight - counted[0]!.weight) < 1e-12);

@@ -120,6 +120,20 @@ describe('months and plants rated apart', () => {
     expect(sectionOf(page, 'a').slices.map(({ label, weight }) => [label, typed(weight.text)])).toEqual([['North plant', '0 %'], ['South plant', '100 %']]);
   });
 
+  test.each([
+    ['equally bad', { 'north 2026-06': 70, 'south 2026-06': 70 }, '(70 + 70) ÷ 2 = 70'],
+    ['one alone that could be measured', { 'north 2026-06': 70 }, '70 = 70'],
+  ])('none is the worst of plants %s', (_, a, line) => {
+    const { page } = calculated({ score: aFed('a', { plants: 'worst' }) }, { a });
+    expect(linesOf(page, 'a')[1]).toBe(`Plants rated apart: ${line}`);
+  });
+
+  test('a month that weighs nothing is no worst plant', () => {
+    const { page } = calculated({ score: aFed('a', { plants: 'worst', periods: { weights: [1, 0] } }), window: 2 }, { a: { 'north 2026-06': 90, 'north 2026-05': 70, 'south 2026-06': 80 } });
+    expect(linesOf(page, 'a')[1]).toBe('Plants rated apart: the worst plant, of 90, 80 = 80');
+    expect(sectionOf(page, 'a').slices.filter(({ level }) => level === 0).map(({ label, formula }) => [label, typed(formula)])).toEqual([['North plant', '90'], ['South plant', '80']]);
+  });
+
   test('and are rounded once, after they were joined', () => {
     const { page } = calculated({ score: aFed('a', { periods: 'mean', round: { decimals: 0, mode: 'half_up' } }), window: 2 }, { a: { '2026-06': 90, '2026-05': 81 } });
     expect(linesOf(page, 'a').slice(1, 3)).toEqual(['Months rated apart: (90 + 81) ÷ 2 = 85.5', 'Points: rounded to 0 decimals, halves up = 86']);
@@ -185,6 +199,10 @@ describe('points lost, where parts are not simply weighed', () => {
     ['a product, by logarithms', { combine: 'product', parts }, { a: 90, b: 50 }, ['59.5 × 0.2107 ÷ (0.2107 + 0.6931); what the category lost, handed down by weight × ln(100 ÷ points) = 13.87', '59.5 × 0.6931 ÷ (0.2107 + 0.6931); what the category lost, handed down by weight × ln(100 ÷ points) = 45.63']],
   ] as const)('%s', (_, category, values, lines) => {
     expect(lostIn(category, values, ['a', 'b'])).toEqual(lines);
+  });
+
+  test('a part that lost nothing is not among those that share the loss', () => {
+    expect(lostIn({ parts: [...parts, aFed('c')], round: { decimals: 0, mode: 'up' } }, { a: 100, b: 90.1, c: 60 }, ['c'])).toEqual(['12 × 10 ÷ (2.48 + 10); what the category lost, handed down by weight × what each part fell short = 9.62']);
   });
 });
 
