@@ -30,8 +30,9 @@ export interface DateReading {
   readonly ambiguous: boolean;
 }
 
-/** The years that are read. */
+/** The first year that is read: an earlier one is a mistake, or a sign that stands for none. */
 export const firstYear = 1900;
+/** The last year that is read: systems write 9999 where no end is known. */
 export const lastYear = 2199;
 
 /**
