@@ -29,11 +29,15 @@ export interface Step {
   readonly raw: number;
 }
 
-/** A criterion that can rise: where it stands, where it ends, and what that gains alone. */
-interface Riser {
+/** A criterion that can rise: where it stands and where it ends. */
+interface Stretch {
   readonly criterion: Criterion;
   readonly raw: number;
   readonly best: number;
+}
+
+/** The same with what that gains alone. */
+interface Riser extends Stretch {
   readonly gain: number;
 }
 
@@ -69,6 +73,23 @@ export function shortestWay(climb: Climb, criteria: readonly PartResult[]): Way 
   const { found, isFewest } = fewest(search, risers);
   const { steps, isLeast } = asLittleAsItTakes(search, found);
   return { steps, is_shortest: isFewest && isLeast };
+}
+
+/**
+ * The fewest points on the criterion's curve that gain the score what so many there would: the rest is lost on a step, a bound or a worse part above
+ * it. The points themselves where they gain nothing.
+ */
+export function leastForTheGain(climb: Climb, result: PartResult, best: number): number {
+  const { better, scale } = climb.method;
+  const stretch: Stretch = { criterion: result.part as Criterion, raw: standing(result, better).raw!, best };
+  const scoreAt = (raw: number) => scoreIf(climb, [{ id: result.part.id, raw }]).points;
+  const wanted = scoreAt(best);
+  const isAtTheEnd = settled(wanted) === (better === 'higher' ? scale.to : scale.from);
+  if (!isBetter(settled(wanted), settled(climb.result.points!), better) || (gainsAddUp(climb) && !isAtTheEnd)) return best;
+  const isEnough = (raw: number) => !isBetter(settled(wanted), settled(scoreAt(raw)), better);
+  const least = stepOf(climb, stretch, leastPart((share) => isEnough(stepOf(climb, stretch, share).raw))).raw;
+  const tidy = tidiedRaw(climb, stretch, least);
+  return isEnough(tidy) ? tidy : least;
 }
 
 function sizeOf({ parts, slices }: PartResult): number {
@@ -129,15 +150,17 @@ function asLittleAsItTakes(search: Search, risers: readonly Riser[]): { readonly
   return { steps: tidied(search, risers, risers.map((riser, at) => stepOf(search, riser, parts[at]!))), isLeast: index < 0 };
 }
 
-/** Points such as 90.0000003, which halving leaves behind on lines, as 90 where that is enough. */
+/** The steps with tidy points where those are enough. */
 function tidied(search: Search, risers: readonly Riser[], steps: readonly Step[]): readonly Step[] {
-  const rounded = steps.map(({ id, raw }, index) => {
-    const { criterion, best } = risers[index]!;
-    const isOpen = criterion.points.kind === 'line' || criterion.points.kind === 'value';
-    const tidy = Number(raw.toFixed(5));
-    return { id, raw: isOpen && !isBetter(tidy, best, search.method.better) ? tidy : raw };
-  });
+  const rounded = steps.map(({ id, raw }, index) => ({ id, raw: tidiedRaw(search, risers[index]!, raw) }));
   return isThere(search, rounded) ? rounded : steps;
+}
+
+/** Points such as 90.0000003, which halving leaves behind on lines, as 90. */
+function tidiedRaw({ method }: Climb, { criterion, best }: Stretch, raw: number): number {
+  const isOpen = criterion.points.kind === 'line' || criterion.points.kind === 'value';
+  const tidy = Number(raw.toFixed(5));
+  return isOpen && !isBetter(tidy, best, method.better) ? tidy : raw;
 }
 
 /** The least part of the way, from 0 to 1, that is enough; `most` is known to be. */
@@ -152,7 +175,7 @@ function leastPart(isEnough: (part: number) => boolean, most = 1): number {
   return high;
 }
 
-function stepOf({ method }: Climb, { criterion, raw, best }: Riser, part: number): Step {
+function stepOf({ method }: Climb, { criterion, raw, best }: Stretch, part: number): Step {
   const wanted = part === 1 ? best : settled(raw + part * (best - raw));
   return { id: criterion.id, raw: attainable(criterion, wanted, method.better) };
 }

@@ -9,7 +9,7 @@ import { shortfall } from '#rating/better.ts';
 import { kpiCap, partIn } from '#rating/caps.ts';
 import { more } from '#rating/more.ts';
 import { settled } from '#rating/rounding.ts';
-import { scoreIf, shortestWay, type Climb, type Step } from '#rating/shortest-way.ts';
+import { leastForTheGain, scoreIf, shortestWay, type Climb, type Step } from '#rating/shortest-way.ts';
 import { betterLevels, target, type Target } from '#rating/target.ts';
 import { standing } from '#rating/what-if.ts';
 
@@ -36,11 +36,11 @@ export interface Change {
 export interface CriterionWay {
   readonly path: readonly Part[];
   readonly result: PartResult;
-  /** To the next better step or mark of its curve; null when there is none. */
+  /** To the next better step or mark of its curve, no further than the gain asks for; null when there is none. */
   readonly next: Change | null;
   /** The least that reaches the next rating; null when it cannot do so alone. */
   readonly enough: Change | null;
-  /** To the best it can earn; null when it is there. */
+  /** To the best it can earn, no further than the gain asks for; null when it is there. */
   readonly best: Change | null;
 }
 
@@ -125,7 +125,8 @@ function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
   const levels = betterLevels(path.result.part as Criterion, standing(path.result, better).raw!, better);
   const alone = climb.next ? shortestWay(climb, [path.result]) : null;
   const changeTo = (raw: number | undefined) => (raw === undefined ? null : changeOf(climb, path, raw, []));
-  return { ...path, next: changeTo(levels[0]), enough: changeTo(alone?.steps[0]?.raw), best: changeTo(levels.at(-1)) };
+  const [next, best] = [levels[0], levels.at(-1)].map((level) => level && leastForTheGain(climb, path.result, level));
+  return { ...path, next: changeTo(next), enough: changeTo(alone?.steps[0]?.raw), best: changeTo(best) };
 }
 
 /** The change that lifts the criterion to these points on its curve, after the steps before it. */

@@ -46,6 +46,24 @@ describe('each criterion by itself', () => {
     expect(first).toMatchObject({ next: null, enough: null, best: null });
   });
 
+  test('is not sent beyond the step of its category that brings the gain', () => {
+    const points: Criterion['points'] = { kind: 'from', steps: [{ edge: 95, points: 30 }, { edge: 90, points: 10 }], below: -30 };
+    const [first] = way({ score: aCategory({ combine: 'sum', base: 50, parts: [aCategory({ id: 'delivery', points, parts: [aFed('a')] })] }) }, { a: 90.3 }).criteria;
+    expect([note(first!.next!), note(first!.best!)]).toEqual([['a', 'from', 95, 20], ['a', 'from', 95, 20]]);
+  });
+
+  test('nor beyond its sibling where the worst decides, beyond a ceiling, or beyond the end of the scale', () => {
+    const next = (score: Method['score'], values: Values) => note(way({ score }, values).criteria[0]!.next!);
+    expect(next(aCategory({ combine: 'worst', parts: [aFed('a'), aFed('b')] }), { a: 60, b: 70 })).toEqual(['a', 'from', 70, 10]);
+    expect(next(aCategory({ ceiling: 90, parts: [aFed('a'), aFed('b')] }), { a: 70, b: 90 })).toEqual(['a', 'from', 90, 10]);
+    expect(next(aCategory({ combine: 'sum', base: 40, parts: [aFed('a')] }), { a: 30 })).toEqual(['a', 'from', 60, 30]);
+  });
+
+  test('what gains nothing keeps the next step of its curve', () => {
+    const worst = aCategory({ combine: 'worst', parts: [aFed('a'), aFed('b', { points: steps })] });
+    expect(note(way({ score: worst }, { a: 40, b: 91 }).criteria[1]!.next!)).toEqual(['b', 'from', 95, 0]);
+  });
+
   test('in pieces: lines on time, incidents fewer', () => {
     const delivery_months = [aDeliveryMonth({ lines_due: 20, lines_on_time: 18 })];
     const change = way({ score: aCriterion({ points: steps }) }, {}, { delivery_months }).criteria[0]!.next!;
