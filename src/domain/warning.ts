@@ -29,6 +29,7 @@ export const warningKinds = [
   'rewards-lower',
   'rewards-higher',
   'sum-beyond-scale',
+  'weight-forgotten',
   'many-criteria',
   'folder-without-yaml',
   'not-yaml',
@@ -60,6 +61,7 @@ export interface WarningValues {
   readonly 'rewards-lower': readonly [kpi: string];
   readonly 'rewards-higher': readonly [kpi: string];
   readonly 'sum-beyond-scale': readonly [most: string, end: string];
+  readonly 'weight-forgotten': readonly [part: string, share: string];
   readonly 'many-criteria': readonly [count: string];
   readonly 'folder-without-yaml': readonly [];
   readonly 'not-yaml': readonly [];

@@ -763,6 +763,10 @@ export const data: Translated<typeof en.data> = {
       title: '总和超出分制的评价方法',
       says: (most, end) => ({ found: `总和最高可达 ${most}，而分制上限为 ${end}：超出部分无从区分`, expected: '各部分最高分之和等于分制上限；在总和中，权重是乘数，不是占比', mend: `权重若是占比，写 \`combine: mean\`；若确属有意，写 \`ceiling: ${end}\`` }),
     },
+    'weight-forgotten': {
+      title: '漏写的权重',
+      says: (part, share) => ({ found: `${part} 未写权重，而同级的其他部分写了：按 1 计，在此仅占 ${share}%`, expected: '取平均时，各部分都写权重，或都不写', mend: '写明权重；若确属有意，写 `weight: 1`' }),
+    },
     'many-criteria': {
       title: '评价项过多的评价方法',
       says: (count) => ({ found: `${count} 个计分的评价项`, expected: '最多二十个：再多，就几乎没有哪一个能影响总分', mend: '只需展示的，权重写为 0' }),

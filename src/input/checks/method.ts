@@ -1,20 +1,18 @@
 /** Methods that cannot rate: bands that leave gaps, caps that name what does not exist, ids given twice. */
-import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { defaultWindow } from '#domain/method.ts';
-import { curveProblems } from '#input/checks/curve.ts';
 import { bandProblems, scaleOf, scaleProblems } from '#input/checks/bands.ts';
 import { reservedIdProblems } from '#input/checks/ids.ts';
 import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
 import { idOfPart, kpiProblems, partProblems, partsWithin, type MethodScene } from '#input/checks/part.ts';
-import { mostPoints, pointsOf } from '#input/checks/most-points.ts';
+import { methodHints } from '#input/checks/method-hints.ts';
 import { resolver } from '#input/checks/references.ts';
 import { listed } from '#input/expectation.ts';
 import type { Known } from '#input/known.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
 import { soundNode } from '#input/placed.ts';
-import type { Finding, Notice, Problem } from '#input/problem.ts';
-import { problemAt, problemAtKey, warningAt, within } from '#input/report.ts';
+import type { Finding, Problem } from '#input/problem.ts';
+import { problemAt, problemAtKey, within } from '#input/report.ts';
 
 /** Problems of one method that no single field shows. */
 export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isExample: boolean): Finding[] {
@@ -28,7 +26,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
     ...reservedIdProblems(root.entries.get('id') ?? root),
     ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(...itemsAt(root, 'classes'))),
     ...(score?.kind === 'map' ? [...partProblems(score, scene), ...idTwice(score)] : []),
-    ...(score?.kind === 'map' && !isExample ? [...tooMany(score), ...beyondScale(root, score, unsound), ...upsideDown(root, score, unsound, known)] : []),
+    ...(score?.kind === 'map' && !isExample ? [...methodHints(root, score, unsound, known)] : []),
     ...(definitions ? definitionProblems(definitions, unsound) : []),
     ...(periods ? periodsProblems(periods) : []),
     ...(score?.kind === 'map' ? [...beyondWindow(root, score, unsound), ...productsOfLower(root, score), ...outsideScale(root, score, unsound)] : []),
@@ -108,40 +106,6 @@ function outsideScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>)
   const value = Number(base.value);
   if (value >= Math.min(low, high) && value <= Math.max(low, high)) return [];
   return [problemAt(base, { code: 'base-outside-scale', found: `a base of ${value}, outside the scale from ${low} to ${high}`, expected: 'a base within the scale, at whose ends the score stops', mend: `add scale: {from: ${Math.min(low, 0)}, to: ${Math.max(value, 0)}}, or correct the base` }, scale)];
-}
-
-/** A sum that can give more than the scale has: what its weights or points mean as shares makes every supplier a best one. */
-function beyondScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Notice[] {
-  const scale = root.entries.get('scale');
-  const combine = score.entries.get('combine');
-  if (textAt(root, 'better') === 'lower' || combine?.value !== 'sum' || (scale && unsound.has(scale))) return [];
-  const { to } = scaleOf(root);
-  const most = mostPoints(score, unsound);
-  return most === null || most <= to + 1e-9 ? [] : [warningAt(combine, { kind: 'sum-beyond-scale', values: [String(Math.round(most * 1e6) / 1e6), String(to)] })];
-}
-
-function tooMany(score: MapNode): Notice[] {
-  const counted = partsWithin(score).filter((part) => part.entries.has('kpi') && part.entries.get('weight')?.value !== 0);
-  return counted.length <= 20
-    ? []
-    : [
-        warningAt(score, { kind: 'many-criteria', values: [String(counted.length)] }),
-      ];
-}
-
-/** Curves with points that get better as the figure gets worse. What is narrowed to a point of detection may be meant so: a supplier's own findings are welcome. */
-function upsideDown(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, known: Known): Notice[] {
-  const isHigher = textAt(root, 'better') !== 'lower';
-  return partsWithin(score).flatMap((part) => {
-    const kpi = textAt(part, 'kpi');
-    const curve = part.entries.get('points');
-    const better = kpi === undefined ? undefined : isBuiltIn(kpi) ? builtInKpis[kpi].better : known.kpis.find(({ id }) => id === kpi)?.better;
-    if (kpi === undefined || better === undefined || !curve || unsound.has(part) || nodeAt(part, ['only', 'detection_point']) || curveProblems(curve).length > 0) return [];
-    const points = pointsOf(curve);
-    const rewarded = better === 'higher' === isHigher ? points : points.toReversed();
-    const falls = rewarded.some((point, at) => at > 0 && point < rewarded[at - 1]!);
-    return falls ? [warningAt(curve, { kind: better === 'higher' ? 'rewards-lower' : 'rewards-higher', values: [kpi] })] : [];
-  });
 }
 
 /** Ratings that caps, actions and escalation name have to be those of the bands. */
