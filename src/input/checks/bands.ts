@@ -112,27 +112,15 @@ function coverProblems(root: MapNode, bands: readonly MapNode[], key: 'from' | '
     problems.push(gap(lowest, key, `no rating for scores from ${scale.from} to ${low}`, `a lowest band from ${scale.from}`, `add a band from: ${scale.from}`));
   if (key === 'up_to' && high < scale.to)
     problems.push(gap(highest, key, `no rating for scores from ${high} to ${scale.to}`, `a last band up to ${scale.to}`, `add a band up_to: ${scale.to}`));
-  if (key === 'from' && high > scale.to)
-    problems.push(
-      gap(
-        highest,
-        key,
-        `the rating ${String(highest.value['rating'])} from ${high}, above the upper end of the scale, ${scale.to}`,
-        `an edge from ${scale.from} to ${scale.to}`,
-        'correct the edge, or the scale',
-      ),
-    );
-  if (key === 'up_to' && low < scale.from)
-    problems.push(
-      gap(
-        lowest,
-        key,
-        `the rating ${String(lowest.value['rating'])} up to ${low}, below the lower end of the scale, ${scale.from}`,
-        `an edge from ${scale.from} to ${scale.to}`,
-        'correct the edge, or the scale',
-      ),
-    );
+  const [above, below] = [sorted.findLast((band) => Number(band.value[key]) > scale.to), sorted.find((band) => Number(band.value[key]) < scale.from)];
+  if (above) problems.push(outside(above, key, scale, `above the upper end of the scale, ${scale.to}`));
+  if (below) problems.push(outside(below, key, scale, `below the lower end of the scale, ${scale.from}`));
   return problems;
+}
+
+function outside(band: MapNode, key: string, { from, to }: { readonly from: number; readonly to: number }, where: string): Problem {
+  const found = `the rating ${String(band.value['rating'])} ${key.replace('_', ' ')} ${String(band.value[key])}, ${where}`;
+  return gap(band, key, found, `an edge from ${from} to ${to}`, 'correct the edge, or the scale');
 }
 
 function gap(band: MapNode, key: string, found: string, expected: string, mend: string): Problem {
