@@ -29,6 +29,7 @@ export const warningKinds = [
   'rewards-lower',
   'rewards-higher',
   'sum-beyond-scale',
+  'scale-beyond-reach',
   'weight-forgotten',
   'many-criteria',
   'folder-without-yaml',
@@ -61,6 +62,7 @@ export interface WarningValues {
   readonly 'rewards-lower': readonly [kpi: string];
   readonly 'rewards-higher': readonly [kpi: string];
   readonly 'sum-beyond-scale': readonly [most: string, end: string];
+  readonly 'scale-beyond-reach': readonly [most: string, end: string];
   readonly 'weight-forgotten': readonly [part: string, share: string];
   readonly 'many-criteria': readonly [count: string];
   readonly 'folder-without-yaml': readonly [];

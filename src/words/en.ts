@@ -779,6 +779,10 @@ export const data = {
       title: 'Sums that go beyond the scale',
       says: (most: string, end: string) => ({ found: `a sum that can reach ${most}, on a scale that ends at ${end}: beyond, all scores are alike`, expected: 'points that add up to the end of the scale; in a sum, weights multiply and are no shares', mend: `write \`combine: mean\` where weights are shares, or \`ceiling: ${end}\` where it is meant so` }),
     },
+    'scale-beyond-reach': {
+      title: 'Scales whose best end is out of reach',
+      says: (most: string, end: string) => ({ found: `a scale that ends at ${end}, of which the parts can give at most ${most}`, expected: 'parts that can give as many points as the scale has', mend: `correct the points, or write \`scale: {to: ${most}}\`; where a figure that is its own points goes further, say how far with \`ceiling\`` }),
+    },
     'weight-forgotten': {
       title: 'Weights left out beside others',
       says: (part: string, share: string) => ({ found: `${part} without a weight, beside others that have theirs: it weighs 1, which is ${share}\u00a0% here`, expected: 'a weight for every part of a mean, or for none', mend: 'write its weight; `weight: 1` if it is meant so' }),

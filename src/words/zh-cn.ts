@@ -763,6 +763,10 @@ export const data: Translated<typeof en.data> = {
       title: '总和超出分制的评价方法',
       says: (most, end) => ({ found: `总和最高可达 ${most}，而分制上限为 ${end}：超出部分无从区分`, expected: '各部分最高分之和等于分制上限；在总和中，权重是乘数，不是占比', mend: `权重若是占比，写 \`combine: mean\`；若确属有意，写 \`ceiling: ${end}\`` }),
     },
+    'scale-beyond-reach': {
+      title: '分制上限无法达到的评价方法',
+      says: (most, end) => ({ found: `分制上限为 ${end}，而各部分最多只能给出 ${most} 分`, expected: '各部分最多能给出的分数达到分制上限', mend: `更正分数，或写 \`scale: {to: ${most}}\`；若数值直接作为得分且可更高，以 \`ceiling\` 写明其上限` }),
+    },
     'weight-forgotten': {
       title: '漏写的权重',
       says: (part, share) => ({ found: `${part} 未写权重，而同级的其他部分写了：按 1 计，在此仅占 ${share}%`, expected: '取平均时，各部分都写权重，或都不写', mend: '写明权重；若确属有意，写 `weight: 1`' }),

@@ -1,4 +1,4 @@
-/** What is worth knowing of a method though it can rate: sums that leave the scale, weights that were forgotten, curves that look upside down. */
+/** What is worth knowing of a method though it can rate: sums that leave the scale, scales out of reach, weights that were forgotten, curves that look upside down. */
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { scaleOf } from '#input/checks/bands.ts';
 import { curveProblems } from '#input/checks/curve.ts';
@@ -11,7 +11,7 @@ import { warningAt } from '#input/report.ts';
 
 /** Warnings about one method; none about examples, which are printed as their customers wrote them. */
 export function methodHints(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, known: Known): Notice[] {
-  return [...tooMany(score), ...beyondScale(root, score, unsound), ...forgottenWeights(score, unsound), ...upsideDown(root, score, unsound, known)];
+  return [...tooMany(score), ...beyondScale(root, score, unsound), ...beyondReach(root, score, unsound), ...forgottenWeights(score, unsound), ...upsideDown(root, score, unsound, known)];
 }
 
 /** A sum that can give more than the scale has: what its weights or points mean as shares makes every supplier a best one. */
@@ -21,7 +21,7 @@ function beyondScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>):
   if (textAt(root, 'better') === 'lower' || combine?.value !== 'sum' || (scale && unsound.has(scale))) return [];
   const { to } = scaleOf(root);
   const most = mostPoints(score, unsound);
-  return most === null || most <= to + 1e-9 ? [] : [warningAt(combine, { kind: 'sum-beyond-scale', values: [String(Math.round(most * 1e6) / 1e6), String(to)] })];
+  return most === null || most <= to + 1e-9 ? [] : [warningAt(combine, { kind: 'sum-beyond-scale', values: [written(most), String(to)] })];
 }
 
 function tooMany(score: MapNode): Notice[] {
@@ -31,6 +31,20 @@ function tooMany(score: MapNode): Notice[] {
     : [
         warningAt(score, { kind: 'many-criteria', values: [String(counted.length)] }),
       ];
+}
+
+/** A scale whose upper end no supplier can reach, whatever it does: what its parts give is points of another scale. */
+function beyondReach(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Notice[] {
+  const scale = root.entries.get('scale');
+  if (textAt(root, 'better') === 'lower' || (scale && unsound.has(scale))) return [];
+  const { to } = scaleOf(root);
+  const most = mostPoints(score, unsound);
+  return most === null || most >= to - 1e-9 ? [] : [warningAt(nodeAt(scale, ['to']) ?? score.entries.get('combine') ?? score, { kind: 'scale-beyond-reach', values: [written(most), String(to)] })];
+}
+
+/** The points without what binary fractions leave behind. */
+function written(points: number): string {
+  return String(Math.round(points * 1e6) / 1e6);
 }
 
 /** From here on weights are written as shares of 100, beside which the 1 of a part that says nothing is next to nothing. */
