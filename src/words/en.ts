@@ -823,7 +823,7 @@ export const rating = {
   },
   methodName: (name: string, version: string) => `${name}, version ${version}`,
   reasons: {
-    lost: (points: string, name: string, figure: string) => `${name}: ${plural(points, 'point', 'points')} lost (${figure}).`,
+    lost: (points: string, name: string, figure: string) => `${name} ${figure}: ${plural(points, 'point', 'points')} lost.`,
     full: 'No points were lost.',
     unknownCap: (rule: string) => `A cap could not be checked: ${rule}.`,
     missing: (why: string, names: string) => `Not measured (${why}), weight shared out: ${names}.`,

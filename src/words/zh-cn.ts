@@ -807,7 +807,7 @@ export const rating: Translated<typeof en.rating> = {
   },
   methodName: (name, version) => `${name}（第 ${version} 版）`,
   reasons: {
-    lost: (points, name, figure) => `${name}：失 ${points} 分（${figure}）。`,
+    lost: (points, name, figure) => `${name} ${figure}：失 ${points} 分。`,
     full: '没有失分。',
     unknownCap: (rule) => `有一条上限规则无法核查：${rule}。`,
     missing: (why, names) => `未能统计（${why}），权重已分摊：${names}。`,

@@ -51,15 +51,15 @@ describe('the reasons', () => {
   const reasonsFor = (values: Record<string, number>, method: Partial<Method> = {}) => card({ readings: readings(values) }, { score, ...method }, { kpis }).reasons;
 
   test('are the three greatest losses', () => {
-    expect(reasonsFor({ a: 90, b: 60, c: 80, d: 70 })).toEqual(['B: 10.0 points lost (60.0).', 'D: 7.5 points lost (70.0).', 'C: 5.0 points lost (80.0).']);
+    expect(reasonsFor({ a: 90, b: 60, c: 80, d: 70 })).toEqual(['B 60.0: 10.0 points lost.', 'D 70.0: 7.5 points lost.', 'C 80.0: 5.0 points lost.']);
   });
 
   test('never a criterion that gained', () => {
-    expect(reasonsFor({ a: 120, b: 60, c: 100, d: 100 })).toEqual(['B: 10.0 points lost (60.0).']);
+    expect(reasonsFor({ a: 120, b: 60, c: 100, d: 100 })).toEqual(['B 60.0: 10.0 points lost.']);
   });
 
   test('never a loss too small to print', () => {
-    expect(reasonsFor({ a: 99.9, b: 64, c: 100, d: 100 })).toEqual(['B: 9.0 points lost (64.0).']);
+    expect(reasonsFor({ a: 99.9, b: 64, c: 100, d: 100 })).toEqual(['B 64.0: 9.0 points lost.']);
   });
 
   test('say so when nothing was lost', () => {
