@@ -179,6 +179,13 @@ test('a rating’s name stands on its band where there is room, else as in a bad
   expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['A+', 'E', 'P', 'C', 'probation']);
 });
 
+test('the cover names a cap that could not be checked', () => {
+  const { scorecard, calculation } = sample(busySupplier(), 'en');
+  const [cap] = scorecard.caps;
+  const printed = cover(printingOf({ ...scorecard, caps: [{ ...cap!, state: 'unknown', rule: 'Recalls at least 1' }] }, calculation));
+  expect(printed.reasons.at(-1)).toBe('A cap could not be checked: Recalls at least 1.');
+});
+
 test('what cannot be set says which document and why, in a worker too', async () => {
   const { document, order } = sample(busySupplier({ name: 'Car 🚗' }), 'en');
   expect(() => typeset(document)).toThrow(/Car 🚗, June 2026: the PDF could not be set\.\n.*could not be displayed/);

@@ -5,9 +5,10 @@ import { pageWidth, wrappable } from '#report/table.ts';
 import type { Printing } from '#report/parts/printing.ts';
 import { badge, edgesOnScale, type BandView, type RatingView } from '#view/rating-view.ts';
 
-/** The cover of a scorecard. */
-export function cover({ scorecard, words }: Printing): Cover {
-  const { supplier, rating, summary, reasons, bands, coverage, programme } = scorecard;
+/** The cover of a scorecard: whoever reads no further learns here of the caps that could not be checked. */
+export function cover({ scorecard, all, words }: Printing): Cover {
+  const { supplier, rating, summary, reasons, caps, bands, coverage, programme } = scorecard;
+  const unchecked = caps.filter(({ state }) => state === 'unknown').map(({ rule }) => all.rating.reasons.unknownCap(rule));
   const facts = [supplier.commodity, supplier.class, ...supplier.plants, supplier.since, supplier.status, ...supplier.sites];
   return {
     overline: `${words.scorecard} · ${programme.period}`,
@@ -16,7 +17,7 @@ export function cover({ scorecard, words }: Printing): Cover {
     facts: facts.filter((fact) => fact !== ''),
     rating: coverRating(rating, bands, coverage.text, words),
     summary,
-    reasons: reasons.filter((reason) => reason !== summary),
+    reasons: [...reasons.filter((reason) => reason !== summary), ...unchecked],
   };
 }
 

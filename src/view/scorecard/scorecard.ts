@@ -146,7 +146,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
     document: documentFacts(site, supplier.id),
     rating,
     summary: summary(site, supplier, assessment, caps),
-    reasons: reasons(site, supplier, assessment, caps, lost.rows),
+    reasons: reasons(site, supplier, assessment, lost.rows),
     bands: method ? bandViews(site, method) : [],
     caps,
     coverage: percent(site, assessment.coverage),
@@ -236,8 +236,8 @@ function summary(site: SiteView, supplier: Supplier, assessment: Assessment, cap
   return worded.rated(name, printed, most, methodName(site, method));
 }
 
-/** The main reasons beside the caps: the greatest losses, what could not be measured, what may still change. */
-function reasons(site: SiteView, supplier: Supplier, { result, score: value }: Assessment, caps: readonly CapView[], lost: readonly LostRow[]): string[] {
+/** The main reasons beside the caps, which are listed apart with those that could not be checked: the greatest losses, what could not be measured, what may still change. */
+function reasons(site: SiteView, supplier: Supplier, { result, score: value }: Assessment, lost: readonly LostRow[]): string[] {
   const { reasons: worded } = site.words.rating;
   if (result === null) return [];
   const rows = criterionResults(result);
@@ -248,7 +248,6 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
       return figure ? [worded.lost(points.text, name, figureValue(site, figure).text)] : [];
     }),
     ...(value !== null && lost.length === 0 ? [worded.full] : []),
-    ...caps.filter(({ state }) => state === 'unknown').map(({ rule }) => worded.unknownCap(rule)),
     ...missingReasons(site, supplier, result).map(({ why, parts }) => worded.missing(why, parts)),
     ...provisionalReasons(site, rows),
   ];
