@@ -1097,6 +1097,7 @@ export const figures: Translated<typeof en.figures> = {
     low_coverage: '可统计部分过少',
     not_counted: '仅展示，不计分',
   },
+  partly: (measured) => `其权重的 ${measured} 可统计`,
   tooFew: (found, wanted, what) => `样本不足：${what} ${found}，至少需 ${wanted}`,
   volumes: { parts_received: '收货件数', lines_due: '应交行数', months: '有交付的月数', n: '样本数' },
   watched: (month, months, of) => `自${month}起监控，${of} 个月中的 ${months} 个月`,

@@ -29,7 +29,7 @@ const head = ['criterion', 'figure', 'of', 'points', 'weight', 'counts', 'lost',
 
 function row({ name, level, figure, points, weight, share, lost, note }: Scorecard['criteria'][number]): string[] {
   const indent = '  '.repeat(Math.max(0, level - 1));
-  return [indent + name, figure?.value.text ?? '', figure?.fraction ?? '', number(points), `${number(weight)} %`, `${number(share)} %`, number(lost), note];
+  return [indent + name, figure?.value.text ?? '', figure?.fraction ?? '', number(points), `${number(weight)} %`, share.value === null ? '–' : `${number(share)} %`, number(lost), note];
 }
 
 function total({ rating, lost_total }: Scorecard): string[] {

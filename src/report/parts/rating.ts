@@ -44,7 +44,7 @@ function criteriaTable(printing: Printing): Block {
   const criteria = scorecard.criteria.filter(({ weight }) => weight.value !== 0);
   const watched = scorecard.criteria.flatMap(({ name, weight, figure }) => (weight.value === 0 && figure !== null ? [printing.words.evidence.labelled(name, figure.value.text)] : []));
   // A column that would only repeat the weights says nothing.
-  const isShared = criteria.some(({ weight, share }) => weight.text !== share.text);
+  const isShared = criteria.some(({ weight, share }) => share.value !== null && weight.text !== share.text);
   const medians = new Map(scorecard.peers.rows.map(({ name, median }) => [name, median.text]));
   const hasPeers = criteria.some(({ name }) => medians.has(name));
   const sizes = new Map(lost.map(({ id, share_of_largest }) => [id, share_of_largest]));

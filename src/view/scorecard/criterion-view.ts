@@ -23,12 +23,12 @@ export interface CriterionRow {
   readonly kpi: string | null;
   readonly figure: FigureView | null;
   readonly points: Value;
-  /** Weight in the whole score as the method writes it, and after what is missing was shared out; per cent. */
+  /** Weight in the whole score as the method writes it, and after what is missing was shared out; per cent. Where there is no score, nothing was shared out. */
   readonly weight: Value;
   readonly share: Value;
   readonly lost: Value;
   readonly missing: Missing | null;
-  /** `too few: 130 of 1,000 parts`, or `watched from June 2026 on: 1 of 12 months`; empty when nothing is missing. */
+  /** `too few: 130 of 1,000 parts`, `10 % of its weight measured`, or `watched from June 2026 on: 1 of 12 months`; empty when nothing is missing. */
   readonly note: string;
   /** Where the calculation of this row stands. */
   readonly href: string;
@@ -37,7 +37,7 @@ export interface CriterionRow {
 /** Every category and criterion of an assessment, depth first; none when there is no result. */
 export function criterionRows(site: SiteView, supplier: Supplier, assessment: Assessment): CriterionRow[] {
   const { result } = assessment;
-  return result === null ? [] : rowsBelow(site, supplier, result, printedLosses(assessment), 0);
+  return result === null ? [] : rowsBelow(site, supplier, result, { losses: printedLosses(assessment), hasScore: assessment.score !== null }, 0);
 }
 
 /** The results of all criteria, in the method's order. */
@@ -50,13 +50,19 @@ export function anchorOf(result: PartResult): string {
   return `part-${result.part.id}`;
 }
 
-function rowsBelow(site: SiteView, supplier: Supplier, result: PartResult, losses: PrintedLosses | null, level: number): CriterionRow[] {
-  const below = result.parts.flatMap((part) => rowsBelow(site, supplier, part, losses, level + 1));
-  // The root is the score itself, which stands above the table; a method with a single criterion has nothing else to show.
-  return level === 0 && result.parts.length > 0 ? below : [row(site, supplier, result, losses, level), ...below];
+/** What a row prints of the whole. */
+interface Whole {
+  readonly losses: PrintedLosses | null;
+  readonly hasScore: boolean;
 }
 
-function row(site: SiteView, supplier: Supplier, result: PartResult, losses: PrintedLosses | null, level: number): CriterionRow {
+function rowsBelow(site: SiteView, supplier: Supplier, result: PartResult, whole: Whole, level: number): CriterionRow[] {
+  const below = result.parts.flatMap((part) => rowsBelow(site, supplier, part, whole, level + 1));
+  // The root is the score itself, which stands above the table; a method with a single criterion has nothing else to show.
+  return level === 0 && result.parts.length > 0 ? below : [row(site, supplier, result, whole, level), ...below];
+}
+
+function row(site: SiteView, supplier: Supplier, result: PartResult, { losses, hasScore }: Whole, level: number): CriterionRow {
   const { part, figure } = result;
   return {
     id: part.id,
@@ -67,12 +73,17 @@ function row(site: SiteView, supplier: Supplier, result: PartResult, losses: Pri
     figure: figure === null ? null : figureView(site, figure),
     points: points(site, result.points),
     weight: share(site, result.weight),
-    share: share(site, result.share),
+    share: hasScore ? share(site, result.share) : absent('–'),
     lost: lostValue(site, result, losses),
     missing: result.missing,
-    note: missingNote(site, supplier, result) || (figure === null ? '' : watchedNote(site, figure)),
+    note: missingNote(site, supplier, result) || (figure === null ? partlyNote(site, result) : watchedNote(site, figure)),
     href: href(site.language, paths.calculation(supplier.id), anchorOf(result)),
   };
+}
+
+/** How much of a category its points rest on; empty where all of it was measured. Full points for a tenth of the weight must not look like a top mark. */
+function partlyNote(site: SiteView, { points: earned, coverage }: PartResult): string {
+  return earned === null || coverage > 1 - 1e-9 ? '' : site.words.figures.partly(share(site, coverage).text);
 }
 
 /** A dash for what is missing or only shown: it lost nothing because it does not count. */
