@@ -32,7 +32,7 @@ export interface Framed {
 /** The head and foot of every page. */
 export function pageFrame(words: Words['report'], { programme, document, method, attachment, subject }: Framed): PageFrame {
   const { foot } = words;
-  const methodText = method === null ? foot.noMethod : method === 'several' ? foot.methods : words.control.methodValue(method.name, method.version, method.effective_from);
+  const methodText = method === null ? foot.noMethod : method === 'several' ? foot.methods : words.control.methodValue(method.title, method.effective_from);
   return {
     organisation: [programme.customer, programme.name].join(' · '),
     number: document.number,

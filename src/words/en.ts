@@ -1479,7 +1479,7 @@ export const report = {
     period: 'Period',
     cutOff: 'Data up to',
     method: 'Method',
-    methodValue: (name: string, version: string, from: string) => `${name}, version ${version}, in force from ${from}`,
+    methodValue: (method: string, from: string) => `${method}, in force from ${from}`,
     approved: 'Method approved',
     window: 'Window',
     digest: 'Digest of the data',

@@ -1368,7 +1368,7 @@ export const report: Translated<typeof en.report> = {
     period: '评价月份',
     cutOff: '数据截至',
     method: '评价方法',
-    methodValue: (name: string, version: string, from: string) => `${name}，第 ${version} 版，自 ${from} 起生效`,
+    methodValue: (method: string, from: string) => `${method}，自 ${from} 起生效`,
     approved: '方法批准',
     window: '评价期间',
     digest: '数据摘要',

@@ -58,7 +58,7 @@ function documentTable({ words, document, programme, method, attachment }: Contr
     ...(method === null || method === 'several'
       ? [[control.method, method === null ? words.foot.noMethod : words.foot.methods] as [string, string]]
       : ([
-          [control.method, control.methodValue(method.name, method.version, method.effective_from)],
+          [control.method, control.methodValue(method.title, method.effective_from)],
           [control.approved, method.approved],
           [control.window, method.window],
         ] satisfies [string, string][])),

@@ -100,6 +100,8 @@ export interface MethodFacts {
   readonly id: string;
   readonly name: string;
   readonly version: string;
+  /** `Standard method, version 3`. */
+  readonly title: string;
   readonly effective_from: string;
   readonly approved: string;
   readonly window: string;
@@ -211,6 +213,7 @@ export function methodFacts(site: SiteView, method: Method): MethodFacts {
     id: method.id,
     name: textIn(method.name, language),
     version: String(method.version),
+    title: methodName(site, method),
     effective_from: formatMonth(method.effective_from, language),
     approved: approved ? words.rating.approved(textIn(approved.by, language), formatDay(approved.on, language)) : words.rating.notApproved,
     window: words.rating.windows(String(method.window)),

@@ -168,6 +168,7 @@ describe('the document', () => {
       id: 'standard',
       name: 'Standard method',
       version: '3',
+      title: 'Standard method, version 3',
       effective_from: 'January 2026',
       approved: 'approved by Head of Supplier Quality on 10 December 2025',
       window: '12 months',
