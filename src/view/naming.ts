@@ -75,6 +75,11 @@ export function incidentPlants(site: SiteView, incident: Incident): string {
   return formatList(plantNames(site, [incident.plant, ...incident.also_at]), site.language);
 }
 
+/** A standard as it is cited: `ISO 9001` for `iso-9001`. */
+export function standardName(id: string): string {
+  return id.toUpperCase().replaceAll('-', ' ');
+}
+
 /** A text that may be absent, in the site's language; empty when it is. */
 export function written(text: Text | undefined, language: SiteView['language']): string {
   return text === undefined ? '' : textIn(text, language);
@@ -91,7 +96,7 @@ export function onlyWords(site: SiteView, only: Only | undefined): string {
     status: records.specialStatuses,
     action: records.fieldActions,
   };
-  const values = Object.entries(only ?? {}).flatMap(([filter, wanted]) => (wanted ?? []).map((value) => worded[filter]?.[value] ?? value));
+  const values = Object.entries(only ?? {}).flatMap(([filter, wanted]) => (wanted ?? []).map((value) => (filter === 'standard' ? standardName(value) : (worded[filter]?.[value] ?? value))));
   return formatList(values, site.language);
 }
 

@@ -819,7 +819,7 @@ export const rating: Translated<typeof en.rating> = {
     up_to: (name, threshold) => `${name}不超过 ${threshold}`,
     below: (name, threshold) => `${name}低于 ${threshold}`,
     within: (rule, window) => `${window}内${rule}`,
-    only: (rule, values) => `${rule}（仅计${values}）`,
+    only: (rule, values) => `${rule}（仅计：${values}）`,
     pointsOf: (name) => `${name}的得分`,
     wholeScore: '总分',
   },

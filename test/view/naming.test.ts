@@ -47,7 +47,7 @@ test('an incident names every plant it reached, its own first', () => {
 });
 
 test('what a KPI was narrowed to is in words, of every filter', () => {
-  expect(onlyWords(site, { severity: ['major', 'critical'], detection_point: ['field'], part_kind: ['sample'], status: ['new_business_hold'], action: ['recall'], standard: ['iso-9001'] })).toBe('major, critical, in the field, sample, New-business hold, Recall, iso-9001');
+  expect(onlyWords(site, { severity: ['major', 'critical'], detection_point: ['field'], part_kind: ['sample'], status: ['new_business_hold'], action: ['recall'], standard: ['iso-9001'] })).toBe('major, critical, in the field, sample, New-business hold, Recall, ISO 9001');
   expect(onlyWords(chinese, { severity: ['major'] })).toBe('严重');
   expect(onlyWords(site, undefined)).toBe('');
 });

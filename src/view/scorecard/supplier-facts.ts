@@ -2,7 +2,7 @@
 import { daysBetween } from '#domain/moment.ts';
 import type { Certificate, Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
-import { className, commodityName, plantNames, supplierName, written } from '#view/naming.ts';
+import { className, commodityName, plantNames, standardName, supplierName, written } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { SourceView } from '#view/value.ts';
@@ -71,7 +71,7 @@ function certificateRow(site: SiteView, certificate: Certificate): CertificateRo
   const { standard, number = '', issued_by = '', valid_from, valid_to } = certificate;
   const state = certificateState(certificate, rated.programme.as_of);
   return {
-    standard: standard.toUpperCase().replaceAll('-', ' '),
+    standard: standardName(standard),
     number,
     issued_by,
     valid: words.records.validity(formatDay(valid_from, language), formatDay(valid_to, language)),

@@ -11,7 +11,7 @@ import { marksOf } from '#kpi/eight-d.ts';
 import type { Evidence } from '#kpi/figure.ts';
 import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { exactText, mostDecimals } from '#view/hand-numbers.ts';
-import { plantName } from '#view/naming.ts';
+import { plantName, standardName } from '#view/naming.ts';
 import { momentAt } from '#view/records/clock-views.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatDay, formatList } from '#words/format.ts';
@@ -91,7 +91,7 @@ export function visitColumns({ site, supplier, definitions: { visits: rules } }:
 export function certificateColumns({ site, supplier }: Asking): Column[] {
   const { records, calculation } = site.words;
   return [
-    { head: calculation.records.standard, text: (evidence) => recordOf(supplier, 'certificates', evidence)?.standard ?? '' },
+    { head: calculation.records.standard, text: (evidence) => textOf(recordOf(supplier, 'certificates', evidence), ({ standard }) => standardName(standard)) },
     { head: calculation.records.valid, text: (evidence) => textOf(recordOf(supplier, 'certificates', evidence), ({ valid_from, valid_to }) => records.validity(formatDay(valid_from, site.language), formatDay(valid_to, site.language))) },
   ];
 }
