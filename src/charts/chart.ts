@@ -81,7 +81,7 @@ export interface Axis {
   readonly min: number;
   readonly max: number;
   readonly ticks: readonly AxisTick[];
-  /** The unit, written once at the top. */
+  /** The topmost number with its unit, which is written once; empty where the numbers need none. */
   readonly title: string;
 }
 

@@ -69,7 +69,7 @@ function ppm(drawing: Drawing): Chart {
   const { words, history, language } = drawing;
   const { ppm: own } = words.charts;
   const months = history.map((month) => ({ monthly: month.ppm, rolling: month.ppm_window, interval: null }));
-  return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, null, { ...own, unit: 'PPM', number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
+  return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, null, { ...own, unit: (number) => `${number} PPM`, number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
 }
 
 function delivery(drawing: Drawing): Chart {

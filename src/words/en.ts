@@ -1246,9 +1246,9 @@ export const charts = {
   fell: (from: string, since: string, to: string, until: string) => `Fell from ${from} in ${since} to ${to} in ${until}.`,
   held: (value: string, since: string, until: string) => `${value} in ${since} as in ${until}.`,
   only: (value: string, month: string) => `${value} in ${month}.`,
-  score: { title: 'Score', unit: 'points', capped: 'Rating capped', cappedAt: (rating: string) => `Capped at ${rating}`, limits: 'Natural process limits', notes: 'Notes', empty: 'No score in these months.' },
+  score: { title: 'Score', unit: (number: string) => `${number} points`, capped: 'Rating capped', cappedAt: (rating: string) => `Capped at ${rating}`, limits: 'Natural process limits', notes: 'Notes', empty: 'No score in these months.' },
   ppm: { title: 'Defective parts per million', monthly: 'Month', rolling: 'Rated window', empty: 'No parts received in these months.' },
-  delivery: { title: 'On-time delivery', monthly: 'Month', rolling: 'Rated window', linesDue: 'Lines due', unit: '% of lines', empty: 'No lines due in these months.' },
+  delivery: { title: 'On-time delivery', monthly: 'Month', rolling: 'Rated window', linesDue: 'Lines due', unit: (number: string) => `${number} % of lines`, empty: 'No lines due in these months.' },
   clocks: {
     title: '8D clocks',
     met: 'Met',
@@ -1260,7 +1260,7 @@ export const charts = {
   },
   incidents: {
     title: 'Incidents by severity',
-    unit: 'incidents',
+    unit: (number: string) => `${number} ${number === '1' ? 'incident' : 'incidents'}`,
     none: (months: string) => `No incidents in ${months}.`,
     sentence: (count: string, months: string, worst: string) => `${count === '1' ? '1 incident' : `${count} incidents`} in ${months}: ${worst}.`,
     severities: { minor: 'Minor', major: 'Major', critical: 'Critical' },
@@ -1269,7 +1269,7 @@ export const charts = {
   },
   ratings: {
     title: 'Suppliers by rating',
-    unit: 'suppliers',
+    unit: (number: string) => `${number} ${number === '1' ? 'supplier' : 'suppliers'}`,
     sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}${count === before ? `, as many as ${months} before` : `; ${months} before it was ${before}`}.`,
     only: (rating: string, count: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}.`,
     unrated: 'Not rated',

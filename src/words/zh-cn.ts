@@ -1135,9 +1135,9 @@ export const charts: Translated<typeof en.charts> = {
   fell: (from, since, to, until) => `由 ${since}的 ${from} 降至 ${until}的 ${to}。`,
   held: (value, since, until) => `${since}与 ${until}均为 ${value}。`,
   only: (value, month) => `${month}为 ${value}。`,
-  score: { title: '总分', unit: '分', capped: '评级受上限限制', cappedAt: (rating) => `上限为 ${rating}`, limits: '自然过程界限', notes: '备注', empty: '这些月份没有总分。' },
+  score: { title: '总分', unit: (number) => `${number} 分`, capped: '评级受上限限制', cappedAt: (rating) => `上限为 ${rating}`, limits: '自然过程界限', notes: '备注', empty: '这些月份没有总分。' },
   ppm: { title: '百万件不良数', monthly: '当月', rolling: '评价期', empty: '这些月份没有到货。' },
-  delivery: { title: '准时交付', monthly: '当月', rolling: '评价期', linesDue: '到期订单行', unit: '% 订单行', empty: '这些月份没有到期订单行。' },
+  delivery: { title: '准时交付', monthly: '当月', rolling: '评价期', linesDue: '到期订单行', unit: (number) => `${number}% 订单行`, empty: '这些月份没有到期订单行。' },
   clocks: {
     title: '8D 时限',
     met: '按时',
@@ -1149,7 +1149,7 @@ export const charts: Translated<typeof en.charts> = {
   },
   incidents: {
     title: '各严重度的质量事故',
-    unit: '起',
+    unit: (number) => `${number} 起`,
     none: (months) => `${months}内没有质量事故。`,
     sentence: (count, months, worst) => `${months}内共 ${count} 起质量事故：${worst}。`,
     severities: { minor: '轻微', major: '严重', critical: '致命' },
@@ -1158,7 +1158,7 @@ export const charts: Translated<typeof en.charts> = {
   },
   ratings: {
     title: '各评级的供应商数',
-    unit: '家',
+    unit: (number) => `${number} 家`,
     sentence: (rating, count, before, months) => `${rating} 级供应商 ${count} 家${count === before ? `，与 ${months}前持平` : `；${months}前为 ${before} 家`}。`,
     only: (rating, count) => `${rating} 级供应商 ${count} 家。`,
     unrated: '未评级',

@@ -17,6 +17,7 @@ const months = monthsOf(windowEnding('2026-10', 24));
 
 export function sampleCharts(language: Language): Chart[] {
   const say = (en: string, zh: string): string => (language === 'en' ? en : zh);
+  const unit = (en: string, zh: string) => (number: string): string => number + say(en, zh);
   const whole = (value: number): string => formatNumber(value, 0, language);
   const one = (value: number): string => formatNumber(value, 1, language);
   const frame = (id: string, title: string, sentence: string): ChartFrame => ({
@@ -41,7 +42,7 @@ export function sampleCharts(language: Language): Chart[] {
     frame('score', say('Score', '得分'), say('Rose from 71 to 84 over two years; a line stop caps the rating at C since September.', '两年内由71分升至84分；因停线，九月起评级限为C级。')),
     scores.map((number, index) => ({ score: value(number, one), bands, method_break: index === 14 ? say('Method 3', '方法第3版') : null, capped: index >= 22 ? say('Capped at C: a line was stopped', '限为C级：造成停线') : null })),
     { from: 0, to: 100, limits: { lower: 72.1, upper: 94.6, first: 0 } },
-    { score: say('Score', '得分'), unit: say('points', '分'), capped: say('Rating capped', '评级受限'), limits: say('Natural process limits', '自然过程界限'), notes: say('Notes', '备注'), number: whole },
+    { score: say('Score', '得分'), unit: unit(' points', ' 分'), capped: say('Rating capped', '评级受限'), limits: say('Natural process limits', '自然过程界限'), notes: say('Notes', '备注'), number: whole },
   );
 
   const defects = [120, 0, 340, 80, 0, 0, 60, null, null, 8400, 410, 150, 90, 0, 30, 0, 0, 45, 20, 0, 60, 15, 0, 35];
@@ -50,7 +51,7 @@ export function sampleCharts(language: Language): Chart[] {
     frame('ppm', say('Defective parts per million', '百万件不良数'), say('48 PPM over the last twelve months, under the target of 100; one bad lot in August 2025.', '最近十二个月为48 PPM，低于目标100；2025年8月有一批不良。')),
     months.map((_, index) => ({ monthly: value(defects[index]!, whole), rolling: value(rolling[index]!, whole), interval: { lower: 20, upper: 110 } })),
     { value: 100, text: say('Target 100', '目标 100') },
-    { monthly: say('Month', '当月'), rolling: say('Last 12 months', '最近12个月'), unit: 'PPM', number: whole, value: whole },
+    { monthly: say('Month', '当月'), rolling: say('Last 12 months', '最近12个月'), unit: (number) => `${number} PPM`, number: whole, value: whole },
   );
 
   const onTime = [88.1, 90.4, 92.0, 85.7, 91.2, 94.1, 95.5, null, null, 93.2, 96.1, 97.4, 95.0, 96.6, 98.1, 97.2, 99.0, 98.3, 97.9, 98.8, 96.9, 94.2, 90.1, 86.4];
@@ -59,7 +60,7 @@ export function sampleCharts(language: Language): Chart[] {
     frame('delivery', say('On-time delivery', '准时交付'), say('96.1 % of lines over twelve months; the last three months fell to 86.4 %.', '十二个月内96.1%的订单行准时；最近三个月降至86.4%。')),
     months.map((_, index) => ({ monthly: value(onTime[index]!, one), rolling: value(onTimeRolling[index]!, one), lines_due: value(onTime[index] === null ? 0 : 40, whole) })),
     { value: 95, text: say('Target 95', '目标 95') },
-    { monthly: say('Month', '当月'), rolling: say('Last 12 months', '最近12个月'), lines_due: say('Lines due', '到期订单行'), unit: say('% of lines', '% 订单行'), number: whole, value: one },
+    { monthly: say('Month', '当月'), rolling: say('Last 12 months', '最近12个月'), lines_due: say('Lines due', '到期订单行'), unit: unit(' % of lines', '% 订单行'), number: whole, value: one },
   );
 
   const counts = (text: string): Value[] => [...text].map((digit) => value(digit === '-' ? null : Number(digit), whole));
@@ -80,7 +81,7 @@ export function sampleCharts(language: Language): Chart[] {
       { name: say('Major', '严重'), role: 'major', months: counts('100110000310100000100101') },
       { name: say('Minor', '轻微'), role: 'minor', months: counts('210120100211100102010110') },
     ],
-    { unit: say('incidents', '起'), number: whole },
+    { unit: unit(' incidents', ' 起'), number: whole },
   );
 
   const ratings = countsChart(
@@ -92,7 +93,7 @@ export function sampleCharts(language: Language): Chart[] {
       { name: 'C', label: 'C', role: 'rated_worst', months: counts('222333222222223222111111') },
       { name: say('Not rated', '未评级'), role: 'rated_none', months: counts('433222222222211112111111') },
     ],
-    { unit: say('suppliers', '家'), number: whole },
+    { unit: unit(' suppliers', ' 家'), number: whole },
   );
   const lateAndEarly = countsChart(
     'delivery',
@@ -101,7 +102,7 @@ export function sampleCharts(language: Language): Chart[] {
       { name: say('Late', '迟到'), role: 'late', months: counts('433222--2222211112111357') },
       { name: say('Early', '早到'), role: 'early', months: counts('110102--1010010100110010') },
     ],
-    { unit: say('lines', '行'), number: whole },
+    { unit: unit(' lines', ' 行'), number: whole },
   );
   return [score, ppm, delivery, clocks, incidents, ratings, lateAndEarly];
 }

@@ -40,6 +40,12 @@ test.each(charts)('is well-formed: $id', (chart) => {
   expect(open).toEqual([]);
 });
 
+test('no break of method runs through the sentence that nothing was measured', () => {
+  const dashed = (chart: Chart): boolean => css(chart).includes('stroke-dasharray="3 3"');
+  expect(dashed(score)).toBe(true);
+  expect(dashed(emptied(score))).toBe(false);
+});
+
 test('the same chart gives the same bytes, whatever was drawn before it', () => {
   const first = charts.map(css);
   expect(charts.toReversed().map(css).toReversed()).toEqual(first);

@@ -16,12 +16,14 @@ export function overlay(context: Context, picture: Picture, bars: (series: numbe
   });
   for (const series of chart.series) if (series.style === 'bar') drawCutBars(context, picture, series);
   for (const series of chart.series) drawWhiskers(context, picture, series);
-  drawBreaks(context, picture);
+  const isEmpty = chart.series.every(({ values }) => values.every((value) => value === null));
+  // Where nothing is to be compared, a break would only run through the sentence that says so.
+  if (!isEmpty) drawBreaks(context, picture);
   for (const line of chart.lines) drawTarget(context, picture, line);
   for (const series of chart.series) if (series.style === 'line') drawDots(context, picture, series);
   drawMarks(context, picture);
   drawEnds(context, picture, bars);
-  if (chart.series.every(({ values }) => values.every((value) => value === null))) drawEmpty(context, picture);
+  if (isEmpty) drawEmpty(context, picture);
 }
 
 /** A bar taller than the axis is cut open near its top, and says its value. */

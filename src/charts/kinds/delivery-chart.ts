@@ -17,7 +17,7 @@ export interface DeliveryWords {
   readonly monthly: string;
   readonly rolling: string;
   readonly lines_due: string;
-  readonly unit: string;
+  readonly unit: (number: string) => string;
   /** A number on the axis, and a value written at its line. */
   readonly number: (value: number) => string;
   readonly value: (value: number) => string;

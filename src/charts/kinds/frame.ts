@@ -25,12 +25,12 @@ export function framed(kind: ChartKind, { id, title, sentence, empty, caption, m
 
 /** The axis that its ticks span, lowest first. */
 export function axisOf(ticks: readonly number[], { number, unit }: AxisWords): Axis {
-  return { min: ticks[0]!, max: ticks.at(-1)!, ticks: ticks.map((value) => ({ value, text: number(value) })), title: unit };
+  return { min: ticks[0]!, max: ticks.at(-1)!, ticks: ticks.map((value) => ({ value, text: number(value) })), title: unit(number(ticks.at(-1)!)) };
 }
 
-/** The unit, written once, and a number as the axis shows it. */
+/** The topmost number with its unit, and a number as the axis shows it. */
 export interface AxisWords {
-  readonly unit: string;
+  readonly unit: (number: string) => string;
   readonly number: (value: number) => string;
 }
 

@@ -14,7 +14,7 @@ export interface PpmMonth {
 export interface PpmWords {
   readonly monthly: string;
   readonly rolling: string;
-  readonly unit: string;
+  readonly unit: (number: string) => string;
   /** A number on the axis, and a value written at its bar or line. */
   readonly number: (value: number) => string;
   readonly value: (value: number) => string;

@@ -17,7 +17,7 @@ export interface ScoreMonth {
 
 export interface ScoreWords {
   readonly score: string;
-  readonly unit: string;
+  readonly unit: (number: string) => string;
   /** The legend's names for a capped month and for the natural process limits, and the head of the column that tells about caps. */
   readonly capped: string;
   readonly limits: string;

@@ -3,7 +3,7 @@ import { countsChart } from '#charts/kinds/counts-chart.ts';
 import { aFrame, aValue } from './a-frame.ts';
 
 const counts = (...lists: readonly (readonly (number | null)[])[]) => lists.map((list, index) => ({ name: `kind ${index + 1}`, role: 'minor' as const, months: list.map(aValue) }));
-const words = { unit: 'incidents', number: String };
+const words = { unit: (number: string) => `${number} incidents`, number: String };
 
 test.each([
   { what: 'the highest stack', lists: [[2, 5], [1, 4]], top: 10 },

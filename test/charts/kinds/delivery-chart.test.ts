@@ -3,7 +3,7 @@ import { deliveryChart } from '#charts/kinds/delivery-chart.ts';
 import type { Chart } from '#charts/chart.ts';
 import { aFrame, aValue } from './a-frame.ts';
 
-const words = { monthly: 'Month', rolling: 'Last 12 months', lines_due: 'Lines due', unit: '%', number: String, value: String };
+const words = { monthly: 'Month', rolling: 'Last 12 months', lines_due: 'Lines due', unit: (number: string) => `${number} %`, number: String, value: String };
 
 function chart(monthly: readonly (number | null)[], target: number | null = null): Chart {
   const months = monthly.map((value) => ({ monthly: aValue(value), rolling: aValue(value), lines_due: aValue(value === null ? 0 : 40) }));
@@ -19,6 +19,11 @@ test.each([
 ])('the axis begins where the data does, and ends at 100: $what', ({ monthly, target, from }) => {
   const { axis } = chart(monthly, target);
   expect([axis.min, axis.max, axis.ticks.at(-1)!.value]).toEqual([from, 100, 100]);
+});
+
+test('the topmost number carries the unit, as the language joins the two', () => {
+  expect(chart([97]).axis.title).toBe('100 %');
+  expect(chart([97]).axis.ticks.at(-1)!.text).toBe('100');
 });
 
 test('the table adds the lines due, so that a reader sees how much a month weighs', () => {

@@ -3,7 +3,7 @@ import { ppmChart, type Target } from '#charts/kinds/ppm-chart.ts';
 import type { Chart } from '#charts/chart.ts';
 import { aFrame, aValue } from './a-frame.ts';
 
-const words = { monthly: 'Month', rolling: 'Last 12 months', unit: 'PPM', number: String, value: String };
+const words = { monthly: 'Month', rolling: 'Last 12 months', unit: (number: string) => `${number} PPM`, number: String, value: String };
 
 function chart(monthly: readonly (number | null)[], rolling: readonly (number | null)[], target: Target | null = null): Chart {
   const months = monthly.map((value, index) => ({ monthly: aValue(value), rolling: aValue(rolling[index]!), interval: { lower: 1, upper: 2 } }));

@@ -9,7 +9,7 @@ const bands: readonly BandView[] = [
   { rating: 'B', name: 'B', tone: 'worst', from: 0, to: 90, range: '0 to 90' },
 ];
 const stricter: readonly BandView[] = [{ ...bands[0]!, from: 95 }, { ...bands[1]!, to: 95 }];
-const words = { score: 'Score', unit: 'points', capped: 'Rating capped', limits: 'Limits', notes: 'Notes', number: String };
+const words = { score: 'Score', unit: (number: string) => `${number} points`, capped: 'Rating capped', limits: 'Limits', notes: 'Notes', number: String };
 
 function month(score: number | null, over: Partial<ScoreMonth> = {}): ScoreMonth {
   return { score: aValue(score), bands, method_break: null, capped: null, ...over };
