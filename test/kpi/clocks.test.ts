@@ -33,6 +33,11 @@ describe('notified on the eve of a week of holidays, 30 September at 16:51 in Ch
   });
 });
 
+test('notified on a day without a time, a clock starts as that day ends', () => {
+  const report = anEightDReport({ notified: aMoment('2026-06-01') });
+  expect(clockOf(report, 'containment', seenOn('2026-06-30')).deadline.at).toBe('2026-06-02T23:59:59+02:00');
+});
+
 test('working days keep the time of day, even across the hour that summer time skips', () => {
   // Friday 02:30 in Berlin; on Sunday 29 March there is no 02:30.
   const report = anEightDReport({ notified: aMoment('2026-03-27T02:30:00+01:00') });

@@ -51,5 +51,6 @@ test('months without a measurement are skipped, wherever they stand', () => {
 test('after equal points the same point is no change and any other is a signal', () => {
   const equal = Array.from({ length: 7 }, () => 0.1);
   expect(controlLimits([...equal, 0.1]).verdict).toBe('no_change');
+  expect(controlLimits([...equal, 0.1001]).verdict).toBe('signal_up');
   expect(controlLimits([...equal, 0.2]).verdict).toBe('signal_up');
 });

@@ -73,12 +73,17 @@ describe('events per exposure', () => {
   });
 });
 
+test.each([7, 9, 12])('none of %d may be none at all, and all of them all, without a rounding error', (trials) => {
+  expect([wilson(0, trials).low, wilson(trials, trials).high]).toEqual([0, 1]);
+});
+
 describe('what is no share is refused', () => {
   test.each([
     ['more successes than trials', () => wilson(6, 5)],
     ['no trials', () => wilson(0, 0)],
     ['half a part', () => clopperPearson(0.5, 10)],
     ['more defects than parts', () => clopperPearson(11, 10)],
+    ['defects below none', () => clopperPearson(-1, 10)],
     ['no exposure', () => poisson(1, 0)],
     ['events below none', () => poisson(-1, 1)],
   ])('%s', (_, interval) => {
