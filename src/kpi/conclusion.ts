@@ -53,28 +53,20 @@ export function tallyOf(evidence: readonly Evidence[]): Tally {
 }
 
 /** A figure with its value. */
-export function measured(
-  subject: Subject,
-  question: Question,
-  tally: Tally,
-  n: number,
-  value: number,
-  interval: Interval | null = null,
-): Figure {
-  const { kpi, unit, better, monitors } = subject;
-  const { window, plant } = question;
-  const { numerator, denominator, provisional, evidence } = tally;
-  const watched_from = monitors && watchedFrom(monitors, question);
-  return { kpi, unit, better, window, plant, watched_from, numerator, denominator, n, provisional, evidence, state: 'measured', value, interval };
+export function measured(subject: Subject, question: Question, tally: Tally, n: number, value: number, interval: Interval | null = null): Figure {
+  return { ...grounds(subject, question, tally, n), state: 'measured', value, interval };
 }
 
 /** A figure without a value, and why; what was looked at is listed all the same. */
 export function absent(subject: Subject, question: Question, tally: Tally, n: number, state: Absence): Figure {
-  const { kpi, unit, better, monitors } = subject;
+  return { ...grounds(subject, question, tally, n), state, value: null, interval: null };
+}
+
+/** What a figure says whether or not it has a value: of what it is, and what was looked at. */
+function grounds({ kpi, unit, better, monitors }: Subject, question: Question, { numerator, denominator, provisional, evidence }: Tally, n: number): Omit<Figure, 'state' | 'value' | 'interval'> {
   const { window, plant } = question;
-  const { numerator, denominator, provisional, evidence } = tally;
   const watched_from = monitors && watchedFrom(monitors, question);
-  return { kpi, unit, better, window, plant, watched_from, numerator, denominator, n, provisional, evidence, state, value: null, interval: null };
+  return { kpi, unit, better, window, plant, watched_from, numerator, denominator, n, provisional, evidence };
 }
 
 /** The first month watched, where that lies within the window and is not its first. */

@@ -1,7 +1,7 @@
 /** History: every month of it, by the method then in force. */
 import { describe, expect, test } from 'vitest';
 import { earlierMonths, history } from '#rating/history.ts';
-import { shortView } from '#rating/short-view.ts';
+import { shortView } from '#rating/in-every-window.ts';
 import { aCriterion, aDeliveryMonth, aMethod, aProgramme, aSupplier } from '../support/builders.ts';
 
 const methods = [aMethod({ window: 1, score: aCriterion() })];

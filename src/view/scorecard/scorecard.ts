@@ -10,7 +10,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment, PartResult } from '#rating/assessment.ts';
 import { assessPeriod, type RatedSupplier } from '#rating/rate-programme.ts';
-import { inEveryWindow } from '#rating/short-view.ts';
+import { inEveryWindow } from '#rating/in-every-window.ts';
 import { trend } from '#rating/trend.ts';
 import { compare } from '#view/compare.ts';
 import { capViews } from '#view/scorecard/cap-views.ts';

@@ -6,15 +6,6 @@ import type { Supplier } from '#domain/supplier.ts';
 import { assess, assessBy } from '#rating/assess.ts';
 import type { Assessment } from '#rating/assessment.ts';
 
-/**
- * The assessment by the method in force with its window replaced. Parts and caps that say their own months keep them: they were
- * written so for a reason, as a yearly audit is. Minimum volumes stay, so that short views of little are missing more often, not more wrong.
- */
-export function shortView(programme: Programme, supplier: Supplier, month: Month, months: number): Assessment {
-  const method = methodInForce(programme.methods, supplier.class, month);
-  return method ? assessBy({ ...method, window: months }, programme, supplier, month) : assess(programme, supplier, month);
-}
-
 /** Months of the windows that every scorecard shows. */
 const shown = [3, 6, 12];
 
@@ -28,4 +19,13 @@ export function inEveryWindow(assessment: Assessment, programme: Programme, supp
   const views = known.get(assessment) ?? months.map((count) => (count === method.window ? assessment : shortView(programme, supplier, month, count)));
   known.set(assessment, views);
   return views;
+}
+
+/**
+ * The assessment by the method in force with its window replaced. Parts and caps that say their own months keep them: they were
+ * written so for a reason, as a yearly audit is. Minimum volumes stay, so that short views of little are missing more often, not more wrong.
+ */
+export function shortView(programme: Programme, supplier: Supplier, month: Month, months: number): Assessment {
+  const method = methodInForce(programme.methods, supplier.class, month);
+  return method ? assessBy({ ...method, window: months }, programme, supplier, month) : assess(programme, supplier, month);
 }
