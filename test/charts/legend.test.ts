@@ -1,5 +1,9 @@
+/** The legend of a chart: what it names, and that its samples can be told apart. */
 import { expect, test } from 'vitest';
-import { legendKeys } from '#charts/legend-keys.ts';
+import { drawKey } from '#charts/furniture/key.ts';
+import { legend } from '#charts/legend.ts';
+import { CanvasRecorder } from '#charts/recorder/canvas-recorder.ts';
+import { svgElements } from '#charts/recorder/svg-elements.ts';
 import { sampleCharts } from './sample-charts.ts';
 
 const charts = sampleCharts('en');
@@ -10,12 +14,17 @@ test.each([
   { id: 'clocks-en', names: ['Met', 'Missed'] },
   { id: 'ratings-en', names: ['A', 'B', 'C', 'Not rated'] },
 ])('$id explains $names', ({ id, names }) => {
-  expect(legendKeys(charts.find((chart) => chart.id === id)!).map(({ name }) => name)).toEqual(names);
+  expect(legend(charts.find((chart) => chart.id === id)!).map(({ name }) => name)).toEqual(names);
 });
 
 test('no two samples of a chart look alike, even without colour', () => {
+  const grounds = ['paper', 'pale', 'hush'];
   for (const chart of charts) {
-    const samples = legendKeys(chart).map(({ sample }) => sample.replaceAll(/var\(--(?!paper|pale|hush)[a-z-]+\)/g, 'ink'));
+    const samples = legend(chart).map((entry) => {
+      const recorder = new CanvasRecorder();
+      drawKey(recorder as unknown as CanvasRenderingContext2D, { colour: (token) => (grounds.includes(token) ? token : 'ink'), family: 'sans-serif', fontSize: 14 }, entry, 0, 7);
+      return svgElements(recorder, { size: 14, colour: 'ink' });
+    });
     if (!chart.id.startsWith('ratings')) expect(new Set(samples).size).toBe(samples.length);
   }
 });
