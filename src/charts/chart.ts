@@ -21,7 +21,7 @@ export interface Chart {
   readonly axis: Axis;
   /** Lanes above one another that share the months; none for an ordinary chart. */
   readonly lanes: readonly Lane[];
-  readonly bands: readonly Band[];
+  readonly bands: readonly BandArea[];
   readonly lines: readonly Line[];
   readonly breaks: readonly Break[];
   readonly marks: readonly Mark[];
@@ -62,7 +62,7 @@ export interface Series {
   /** Bars with the same stack stand on one another, in the order of the series. */
   readonly stack?: string;
   /** The 95 % interval of a month, drawn as a whisker; null where none is shown. */
-  readonly intervals?: readonly (Interval | null)[];
+  readonly intervals?: readonly (Whisker | null)[];
   /** The lane it stands in, and whether it grows up or down from the lane's base. */
   readonly lane?: number;
   readonly grows?: 'up' | 'down';
@@ -72,7 +72,8 @@ export interface Series {
   readonly label?: string;
 }
 
-export interface Interval {
+/** The ends of a 95 % interval, as they are drawn. */
+export interface Whisker {
   readonly lower: number;
   readonly upper: number;
 }
@@ -105,7 +106,7 @@ export interface Lane {
 }
 
 /** A range of the axis behind the data, such as the rating A; `first` and `last` are months when it did not always hold. */
-export interface Band {
+export interface BandArea {
   readonly from: number;
   readonly to: number;
   readonly label: string;

@@ -1,5 +1,5 @@
 /** What lies behind the data: bands, grid, axes, the names of months and lanes, the legend. */
-import type { Band } from '#charts/chart.ts';
+import type { BandArea } from '#charts/chart.ts';
 import { fillRectangles, strokeSegments, write, type Context, type Rectangle } from '#charts/furniture/drawing.ts';
 import { drawKey, keyWidth } from '#charts/furniture/key.ts';
 import { tints } from '#charts/look.ts';
@@ -27,7 +27,7 @@ function drawBands(context: Context, picture: Picture): void {
 }
 
 /** A band that holds to the last month runs on to the edge, where its letter stands. */
-function areaOf({ from, to, first = 0, last = Infinity }: Band, { chart, layout }: Picture): Rectangle {
+function areaOf({ from, to, first = 0, last = Infinity }: BandArea, { chart, layout }: Picture): Rectangle {
   const isLast = last >= chart.labels.length - 1;
   return {
     left: layout.left + first * layout.step,

@@ -5,7 +5,7 @@ import { niceTicks } from '#charts/nice-ticks.ts';
 import type { Target } from '#charts/kinds/ppm-chart.ts';
 import type { Value } from '#view/value.ts';
 
-export interface DeliveryMonth {
+export interface OnTimeMonth {
   readonly monthly: Value;
   /** Pooled over the window that ends here. */
   readonly rolling: Value;
@@ -24,8 +24,8 @@ export interface DeliveryWords {
 }
 
 /** The chart of on-time delivery. Its axis ends at 100 and begins where the data does, at a round number. */
-export function deliveryChart(frame: ChartFrame, months: readonly DeliveryMonth[], target: Target | null, words: DeliveryWords): Chart {
-  const ofMonths = (pick: (month: DeliveryMonth) => Value): Pick<Series, 'values' | 'texts'> => ({ values: months.map((month) => pick(month).value), texts: months.map((month) => pick(month).text) });
+export function deliveryChart(frame: ChartFrame, months: readonly OnTimeMonth[], target: Target | null, words: DeliveryWords): Chart {
+  const ofMonths = (pick: (month: OnTimeMonth) => Value): Pick<Series, 'values' | 'texts'> => ({ values: months.map((month) => pick(month).value), texts: months.map((month) => pick(month).text) });
   const rolling = ofMonths((month) => month.rolling);
   const monthly = ofMonths((month) => month.monthly);
   const lowest = Math.min(target?.value ?? 100, ...[...monthly.values, ...rolling.values].filter((value) => value !== null));

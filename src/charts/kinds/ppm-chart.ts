@@ -1,5 +1,5 @@
 /** Defective parts per million: the months as bars, the rolling window as a line, the target. */
-import type { Chart, Interval } from '#charts/chart.ts';
+import type { Chart, Whisker } from '#charts/chart.ts';
 import { axisOf, framed, type ChartFrame } from '#charts/kinds/frame.ts';
 import { niceTicks } from '#charts/nice-ticks.ts';
 import type { Value } from '#view/value.ts';
@@ -8,7 +8,7 @@ export interface PpmMonth {
   readonly monthly: Value;
   /** Pooled over the window that ends here, with its 95 % interval where it is to be shown. */
   readonly rolling: Value;
-  readonly interval: Interval | null;
+  readonly interval: Whisker | null;
 }
 
 export interface PpmWords {
