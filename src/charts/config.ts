@@ -10,6 +10,7 @@ import { looks } from '#charts/look.ts';
 import { picture, type Picture, type PictureOptions } from '#charts/furniture/picture.ts';
 
 export type Kind = 'bar' | 'line';
+/** One per month: a height or point, a bar from one value to another, or a gap. */
 export type Values = (number | [number, number] | null)[];
 export type DataSet = ChartDataset<Kind, Values>;
 export type Configuration = ChartConfiguration<Kind, Values, string>;

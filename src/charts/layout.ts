@@ -21,6 +21,7 @@ const widestBar = 24;
 /** Other fonts are wider than the one measured, and a style sheet may enlarge the text on a phone. */
 const room = 1.2;
 
+/** Where things stand in a picture, in its own units, `y` downwards. */
 export interface Layout {
   readonly size: Size;
   readonly left: number;

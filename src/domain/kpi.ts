@@ -13,6 +13,7 @@ export type Only = { readonly [filter in Filter]?: readonly string[] };
 export const volumes = ['parts_received', 'lines_due', 'months', 'n'] as const;
 export type Volume = (typeof volumes)[number];
 
+/** What is fixed of a KPI, whoever asks for it. */
 export interface KpiTraits {
   readonly unit: Unit;
   readonly better: 'higher' | 'lower';

@@ -25,6 +25,7 @@ export type PartKind = (typeof partKinds)[number];
 export const causers = ['supplier', 'customer', 'carrier', 'force_majeure', 'unknown'] as const;
 export type Causer = (typeof causers)[number];
 
+/** What every record has: an id, unique among the supplier’s records of its kind, and where it is written. */
 export interface Recorded {
   readonly id: string;
   readonly source: Source;

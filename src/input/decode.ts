@@ -3,6 +3,7 @@ import { placeBetween, wholeFile, type Place, type Problem } from '#input/proble
 import { sourceFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 
+/** A file’s bytes as text, and what was wrong with them. */
 export interface Decoded {
   readonly text: string;
   readonly problem?: Problem;

@@ -6,6 +6,7 @@ import { wholeFile, type Problem } from '#input/problem.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 
+/** The files of a data folder by what they are about, and what is wrong with where they stand. */
 export interface FolderPlan {
   readonly programme: readonly DataFile[];
   readonly methods: readonly DataFile[];

@@ -4,6 +4,7 @@ import type { Month } from '#domain/month.ts';
 import type { OwnKpi } from '#domain/reading.ts';
 import type { WrittenMonitoring } from '#input/shapes/supplier.ts';
 
+/** What the programme declares, for the checks of its suppliers; null where it could not be read. */
 export interface Known {
   readonly asOf: Day | null;
   readonly period: Month | null;

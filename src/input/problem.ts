@@ -29,6 +29,7 @@ export interface Problem extends Wording, Place {
 /** What is worth knowing: it is only shown, to readers of every language, and so carries values and no sentences. */
 export type Notice = Warning & Place & { readonly severity: 'warning'; readonly about: string; readonly also?: Place };
 
+/** Whatever the check has to say of the data: a problem stops a build, a notice does not. */
 export type Finding = Problem | Notice;
 
 /** A finding with its words, as it is printed. */

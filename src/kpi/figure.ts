@@ -47,6 +47,7 @@ export interface Evidence {
   readonly provisional?: 'suspect_quantity' | 'open_dispute';
 }
 
+/** Whether a figure has a value, or why not: nothing happened, nobody watched, or what was needed was not given. */
 export type FigureState = 'measured' | 'no_activity' | 'not_monitored' | 'not_provided';
 
 interface FigureBase {

@@ -1,5 +1,6 @@
 /** Which way is better: more points, or, where a method totals demerits, fewer. */
 
+/** Whether points are merits or demerits. */
 export type Better = 'higher' | 'lower';
 
 /** How far the points fall short of the best possible; negative when they go beyond it. */

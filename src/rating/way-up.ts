@@ -51,6 +51,7 @@ export interface CapInTheWay {
   readonly falls_away: Month | null;
 }
 
+/** What is missing to the next better rating, and what would bring it. */
 export interface WayUp {
   /** The next better rating; null when there is none, or no rating. */
   readonly next: string | null;

@@ -9,6 +9,7 @@ import type { OverviewPage } from '#view/overview/overview-page.ts';
 import type { SupplierRow } from '#view/programme/suppliers-page.ts';
 import type { DocumentFacts, Scorecard } from '#view/scorecard/scorecard.ts';
 
+/** What a worker is asked to set: everything a document prints, as plain data. */
 export type Order = ScorecardOrder | PortfolioOrder;
 
 export interface ScorecardOrder {

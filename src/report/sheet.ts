@@ -19,6 +19,7 @@ export function sheetHead({ language, description, programme }: Frame, title: st
   };
 }
 
+/** What the head and foot of a document, and its facts for archives, are made of. */
 export interface Framed {
   readonly programme: ProgrammeView;
   readonly document: DocumentFacts;

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { typeset } from '#report/compiler.ts';
 import { documentOf, type Order } from '#report/order.ts';
 
+/** What a worker sends back: the PDF, or why there is none. */
 export type Delivery = { readonly pdf: Uint8Array } | { readonly error: string };
 
 parentPort?.on('message', (order: string) => {

@@ -4,6 +4,7 @@ import type { Warning } from '#domain/warning.ts';
 import type { RatedProgramme } from '#rating/rate-programme.ts';
 import { wordsIn, type Words } from '#words/words.ts';
 
+/** All that a view is made from: the rated programme, one language with its words, and the warnings. */
 export interface SiteView {
   readonly rated: RatedProgramme;
   readonly language: Language;

@@ -8,6 +8,7 @@ import type { Translated } from '#words/translated.ts';
 import * as en from '#words/en.ts';
 import * as zhCn from '#words/zh-cn.ts';
 
+/** A dictionary, in the shape the English one gives. */
 export type Words = Translated<typeof en>;
 
 const dictionaries: { readonly [language in Language]: Words } = { en, 'zh-CN': zhCn satisfies Words };

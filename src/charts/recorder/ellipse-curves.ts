@@ -10,6 +10,7 @@ export interface Ellipse {
 
 export type Curve = readonly [x1: number, y1: number, x2: number, y2: number, x: number, y: number];
 
+/** A part of an ellipse as curves one after another, from where it starts. */
 export interface Stretch {
   readonly start: readonly [x: number, y: number];
   readonly curves: readonly Curve[];

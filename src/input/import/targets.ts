@@ -22,6 +22,7 @@ export type FieldType =
   | { readonly one_of: readonly string[] }
   | { readonly some_of: readonly string[] };
 
+/** A field of a record that one cell, or one value of the mapping, can fill. */
 export interface Leaf {
   readonly type: FieldType;
   readonly required: boolean;
@@ -29,6 +30,7 @@ export interface Leaf {
 
 /** A field, or fields that belong together, such as a cause with who, code and note. */
 export type Target = Leaf | { readonly fields: Targets; readonly required: boolean };
+/** The fields of a record by name, as the data folder calls them. */
 export type Targets = { readonly [field: string]: Target };
 
 const required = (type: FieldType): Leaf => ({ type, required: true });

@@ -3,6 +3,7 @@ import type { Expectation } from '#input/expectation.ts';
 import { writtenAs, type Node } from '#input/node.ts';
 import type { Wording } from '#input/problem.ts';
 
+/** A value that is not what its place expects, with what is needed to guess what was meant. */
 export interface Wrong {
   readonly node: Node;
   readonly expectation: Expectation;

@@ -7,6 +7,7 @@ import type { DocumentFacts, MethodFacts } from '#view/scorecard/scorecard.ts';
 import type { ProgrammeView } from '#view/frame.ts';
 import type { SourceView } from '#view/value.ts';
 
+/** What the page says by which a document is controlled: its number, sources, attachment and signature. */
 export interface Controlled {
   readonly words: Printing['words'];
   readonly document: DocumentFacts;

@@ -11,6 +11,7 @@ import type { SiteView } from '#view/site-view.ts';
 import type { Value } from '#view/value.ts';
 import { formatShortMonth } from '#words/format.ts';
 
+/** A month or plant rated apart, as a row of the calculation. */
 export interface SliceRow {
   /** `North plant`, `Jun 26`, `North plant · Jun 26`. */
   readonly label: string;

@@ -5,6 +5,7 @@ import { shortfall } from '#rating/better.ts';
 import { explain } from '#rating/explanation.ts';
 import { addingUp, onPaper, scoreDecimals } from '#view/numbers.ts';
 
+/** Points lost as they are printed: rounded so that they add up to the total as it is printed. */
 export interface PrintedLosses {
   readonly decimals: number;
   readonly total: number;
