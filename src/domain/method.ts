@@ -101,8 +101,8 @@ export interface Step {
 /** How the months of a window become one result: counted together, or month by month and then averaged; weights newest first. */
 export type Periods = 'pooled' | 'mean' | { readonly decay: number } | { readonly weights: readonly number[] };
 
-/** How several plants become one result. */
-export type Plants = 'pooled' | 'mean' | 'worst';
+/** How several plants become one result: counted together, or plant by plant, then averaged, by weights where those are given, or the worst taken. A plant without a weight weighs nothing. */
+export type Plants = 'pooled' | 'mean' | 'worst' | { readonly weights: { readonly [plant: string]: number } };
 
 /** Where rounding goes: `half_up` and `half_even` to the nearest, a half away from 0 or to the even neighbour; `down` always towards 0, `up` always away from it. */
 export const roundingModes = ['half_up', 'half_even', 'down', 'up'] as const;

@@ -55,6 +55,7 @@ export const expectations = {
   column: { kind: 'text', expected: 'a column of the table by its name, or {column: …}, {columns: […]} or {value: …}', example: 'Name of the column' },
   curve: { kind: 'map', expected: 'a curve: steps, a line, or the word value', example: '{line: [[0, 100], [500, 0]]}' },
   periods_rule: { kind: 'choice', expected: 'pooled, mean, {decay: 12} or {weights: [3, 2, 1]}', example: 'pooled', choices: ['pooled', 'mean'] },
+  plants_rule: { kind: 'choice', expected: 'pooled, mean, worst or {weights: {north: 3, south: 1}}', example: 'pooled', choices: ['pooled', 'mean', 'worst'] },
   since: {
     kind: 'choice',
     expected: '{since: 2024-11}, not_monitored or not_provided',

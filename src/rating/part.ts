@@ -119,7 +119,7 @@ function missingOf(category: Category, results: readonly PartResult[], coverage:
   if (100 * coverage < category.minimum_coverage - 1e-9) return 'low_coverage';
   const counted = results.filter(({ part }) => isCounted(part));
   if (counted.some((result) => result.points !== null)) return null;
-  return nearest(counted.map(({ missing }) => missing));
+  return nearest(counted.map(({ missing }) => missing), 'not_counted');
 }
 
 /** A result that has its points and no place in the whole yet. Written out, not spread together: ten thousand are made a second. */

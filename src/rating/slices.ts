@@ -28,10 +28,11 @@ export function periodWeights(periods: Exclude<Periods, 'pooled'>, window: numbe
   return Array.from({ length: window }, (_, age) => weightAt(periods, age));
 }
 
-/** What each plant weighs: alike, or all weight on the worst. */
+/** What each plant weighs: alike, as listed and else nothing, or all weight on the worst. */
 export function plantWeights(plants: Exclude<Plants, 'pooled'>, better: Better): Weighing {
   return (slices) => {
     if (plants === 'mean') return slices.map(() => 1);
+    if (plants !== 'worst') return slices.map(({ plant }) => weightOf(plants.weights, plant!));
     const results = slices.map(({ result }) => ({ part: { ...result.part, weight: 1 }, points: result.points }));
     return results.map(deciders('worst', results, better));
   };
@@ -56,7 +57,7 @@ function weighed(apart: readonly Apart[], { weighing }: Whole): number[] {
 /** `presence` is what the joined part's own slices weigh: how much of it a slice in which this part is missing leaves open. */
 function summary(part: Part, slices: readonly Slice[], presence: readonly number[], whole: Whole): PartResult {
   const points = meanOf(slices, 'points');
-  const missing = points === null ? (slices.length === 0 ? 'no_activity' : nearest(slices.map(({ result }) => result.missing))) : null;
+  const missing = points === null ? (slices.length === 0 ? 'no_activity' : nearest(slices.map(({ result }) => result.missing), 'no_activity')) : null;
   return {
     part,
     points,
@@ -94,6 +95,10 @@ function meanOf(slices: readonly Slice[], key: 'points' | 'raw'): number | null 
   const measured = slices.filter(({ weight }) => weight > 0);
   if (measured.length === 0) return null;
   return measured.reduce((sum, { weight, result }) => sum + weight * result[key]!, 0);
+}
+
+function weightOf(weights: { readonly [plant: string]: number }, plant: string): number {
+  return Object.hasOwn(weights, plant) ? weights[plant]! : 0;
 }
 
 function weightAt(periods: Exclude<Periods, 'pooled'>, age: number): number {

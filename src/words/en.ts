@@ -474,6 +474,8 @@ export const method = {
     decay: (months: string) => `Each month gets its points; month k before the newest weighs (${months} − k) ÷ ${months}.`,
     weights: (list: string) => `Each month gets its points; weights from the newest back: ${list}.`,
     plantsMean: 'Each plant gets its points; the mean counts.',
+    plantsWeights: (list: string) => `Each plant gets its points; their mean by weight counts: ${list}. Other plants weigh nothing.`,
+    plantWeight: (plant: string, weight: string) => `${plant} ${weight}`,
     plantsWorst: 'Each plant gets its points; the worst plant counts.',
     minimum: (count: string, what: string) => `Needs at least ${count} ${what}; below that it is too few and earns no points either way.`,
     only: (values: string) => `Counts only: ${values}.`,

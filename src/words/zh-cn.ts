@@ -469,6 +469,8 @@ export const method: Translated<typeof en.method> = {
     decay: (months) => `逐月计分，最新月之前第 k 个月的权重为 (${months} − k) ÷ ${months}。`,
     weights: (list) => `逐月计分，权重由近及远：${list}。`,
     plantsMean: '逐厂计分，取平均。',
+    plantsWeights: (list: string) => `逐厂计分，取加权平均：${list}。其他工厂不计权重。`,
+    plantWeight: (plant: string, weight: string) => `${plant} ${weight}`,
     plantsWorst: '逐厂计分，取最差的工厂。',
     minimum: (count, what) => `${what}至少 ${count}；不足则为“样本不足”，既不得分也不失分。`,
     only: (values) => `仅计：${values}。`,

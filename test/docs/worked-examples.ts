@@ -51,7 +51,7 @@ const period = '2026-06';
 function methodOf(fragment: string, figures: readonly string[]): Method {
   const own = figures.filter((id) => !isBuiltIn(id)).map((id) => `  - {id: ${id}, name: ${id}, unit: points, better: higher, total: last}\n`);
   const files = [
-    { path: 'programme.yaml', text: `id: acme\nname: Acme\ncustomer: Acme Motors\nas_of: 2026-07-05\nplants: [{id: north, name: North, time_zone: UTC}]\n${own.length > 0 ? `kpis:\n${own.join('')}` : ''}` },
+    { path: 'programme.yaml', text: `id: acme\nname: Acme\ncustomer: Acme Motors\nas_of: 2026-07-05\nplants: [{id: north, name: North, time_zone: UTC}, {id: south, name: South, time_zone: UTC}]\n${own.length > 0 ? `kpis:\n${own.join('')}` : ''}` },
     { path: 'methods/example.yaml', text: `id: example\nversion: 1\neffective_from: 2020-01\n${/^bands:/m.test(fragment) ? '' : 'bands: [{rating: A, from: 90}, {rating: B, from: 80}, {rating: C, from: 0}]\n'}${fragment}` },
   ];
   const { programme, problems } = load(files);

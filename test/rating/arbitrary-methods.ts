@@ -84,7 +84,7 @@ function rounding(): fc.Arbitrary<Part['round']> {
 function apart(): fc.Arbitrary<Pick<Part, 'periods' | 'plants' | 'window'>> {
   return fc.record({
     periods: fc.constantFrom<Part['periods'][]>('pooled', 'pooled', 'mean', { decay: 4 }, { weights: [3, 2, 1] }),
-    plants: fc.constantFrom('pooled', 'pooled', 'pooled', 'mean', 'worst'),
+    plants: fc.constantFrom<Part['plants'][]>('pooled', 'pooled', 'pooled', 'mean', 'worst', { weights: { north: 3, south: 1 } }, { weights: { south: 1 } }),
     window: fc.constantFrom(undefined, undefined, 1, 3),
   });
 }

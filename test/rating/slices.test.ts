@@ -64,6 +64,20 @@ describe('plants', () => {
     expect(scoreOf({ score: aCategory({ plants, parts: [aFed('a')] }) }, values)).toBe(score);
   });
 
+  test.each([
+    ['weighed three to one', { north: 3, south: 1 }, values, 82.5],
+    ['one not named weighs nothing', { south: 2 }, values, 60],
+    ['what was not measured gives its weight to the others', { north: 3, south: 1 }, { a: { 'south 2026-06': 60 } }, 60],
+    ['where none that weighs was measured, there is nothing', { north: 3, south: 0 }, { a: { 'south 2026-06': 60 } }, null],
+  ])('%s', (_, weights, readings, score) => {
+    expect(scoreOf({ score: aCategory({ plants: { weights }, parts: [aFed('a')] }) }, readings)).toBe(score);
+  });
+
+  test('a supplier of plants that weigh nothing has no activity, not a rating', () => {
+    const { assessment } = rate({ score: aCategory({ plants: { weights: { north: 1 } }, parts: [aFed('a')] }) }, { a: { 'south 2026-06': 60 } }, { supplier: { plants: ['south'], listed_plants: ['south'] } });
+    expect(assessment).toMatchObject({ score: null, rating: null, coverage: 0, result: { missing: 'no_activity', slices: [{ plant: 'south', weight: 0 }] } });
+  });
+
   test('where lower is better, the worst plant is the one with most points', () => {
     expect(scoreOf({ better: 'lower', score: aCategory({ plants: 'worst', parts: [aFed('a')] }) }, values)).toBe(90);
   });

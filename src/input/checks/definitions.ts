@@ -2,7 +2,8 @@
 import { touchpoints } from '#domain/visit.ts';
 import { itemsAt, nodeAt, type MapNode, type Node } from '#input/node.ts';
 import type { Problem } from '#input/problem.ts';
-import { problemAt } from '#input/report.ts';
+import { unknownId } from '#input/checks/references.ts';
+import { problemAt, problemAtKey } from '#input/report.ts';
 
 /** Problems of those definitions that fit their shape. */
 export function definitionProblems(definitions: Node, unsound: ReadonlySet<Node>): Problem[] {
@@ -45,6 +46,24 @@ function touchpointProblems(definitions: Node): Problem[] {
       found: 'touchpoints that all have the weight 0',
       expected: 'at least one touchpoint with a weight above 0',
       mend: 'give a weight to the touchpoints that count',
+    }),
+  ];
+}
+
+/** Problems of `plants` that fit their shape; ids are looked up where the plants are known. */
+export function plantsProblems(plants: Node, known: readonly string[] | null): Problem[] {
+  const weights = nodeAt(plants, ['weights']);
+  if (weights?.kind !== 'map') return [];
+  const named = [...weights.entries.values()];
+  const unknown = known === null ? [] : named.filter(({ key }) => !known.includes(String(key)));
+  if (unknown.length > 0) return unknown.map((node) => problemAtKey(node, unknownId(String(node.key), 'plant', 'a plant of programme.yaml', known!)));
+  if (named.some(({ value }) => value !== 0)) return [];
+  return [
+    problemAt(weights, {
+      code: 'no-weight',
+      found: named.length === 0 ? 'weights of no plant' : 'plants that all have the weight 0',
+      expected: 'at least one plant with a weight above 0',
+      mend: 'give a weight to the plants that count',
     }),
   ];
 }

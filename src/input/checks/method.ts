@@ -2,7 +2,7 @@
 import { defaultWindow } from '#domain/method.ts';
 import { bandProblems, scaleOf, scaleProblems } from '#input/checks/bands.ts';
 import { reservedIdProblems } from '#input/checks/ids.ts';
-import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
+import { definitionProblems, periodsProblems, plantsProblems } from '#input/checks/definitions.ts';
 import { idOfPart, kpiProblems, partProblems, partsWithin, type MethodScene } from '#input/checks/part.ts';
 import { methodHints } from '#input/checks/method-hints.ts';
 import { resolver } from '#input/checks/references.ts';
@@ -16,11 +16,12 @@ import { problemAt, problemAtKey, within } from '#input/report.ts';
 
 /** Problems of one method that no single field shows. */
 export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isExample: boolean): Finding[] {
-  const scene: MethodScene = { unsound, kpiIds: known.kpiIds, isExample };
+  const scene: MethodScene = { unsound, kpiIds: known.kpiIds, plants: isExample ? null : known.plants, isExample };
   const sound = (key: string): Node | undefined => soundNode(root, key, unsound);
   const score = root.entries.get('score');
   const definitions = root.entries.get('definitions');
   const periods = sound('periods');
+  const plants = sound('plants');
   const best = bestRating(root);
   return [
     ...reservedIdProblems(root.entries.get('id') ?? root),
@@ -29,6 +30,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
     ...(score?.kind === 'map' && !isExample ? [...methodHints(root, score, unsound, known)] : []),
     ...(definitions ? definitionProblems(definitions, unsound) : []),
     ...(periods ? periodsProblems(periods) : []),
+    ...(plants ? plantsProblems(plants, scene.plants) : []),
     ...(score?.kind === 'map' ? [...beyondWindow(root, score, unsound), ...productsOfLower(root, score), ...outsideScale(root, score, unsound)] : []),
     ...scaleProblems(sound('scale')),
     ...(sound('bands') && !(root.entries.get('scale') && !sound('scale')) ? bandProblems(root) : []),

@@ -1,7 +1,7 @@
 /** Parts of a method that do not hold together: no KPI and no parts, no weight at all, a filter the KPI does not know. */
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { curveProblems } from '#input/checks/curve.ts';
-import { definitionProblems, periodsProblems } from '#input/checks/definitions.ts';
+import { definitionProblems, periodsProblems, plantsProblems } from '#input/checks/definitions.ts';
 import { listed } from '#input/expectation.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
@@ -14,6 +14,8 @@ export interface MethodScene {
   readonly unsound: ReadonlySet<Node>;
   /** KPIs by id; null where the programme could not be read. */
   readonly kpiIds: readonly string[] | null;
+  /** Plants by id; null where the programme could not be read, or the method is an example. */
+  readonly plants: readonly string[] | null;
   /** An example is for other programmes too: their KPIs are not known here. */
   readonly isExample: boolean;
 }
@@ -76,12 +78,14 @@ function ownProblems(part: MapNode, scene: MethodScene): Problem[] {
   const sound = (key: string): Node | undefined => soundNode(part, key, scene.unsound);
   const points = sound('points');
   const periods = sound('periods');
+  const plants = sound('plants');
   const definitions = part.entries.get('definitions');
   return [
     ...kindProblems(part, scene.unsound),
     ...kpiProblems(part, scene),
     ...(points ? curveProblems(points) : []),
     ...(periods ? periodsProblems(periods) : []),
+    ...(plants ? plantsProblems(plants, scene.plants) : []),
     ...(definitions ? definitionProblems(definitions, scene.unsound) : []),
     ...boundProblems(sound('floor'), sound('ceiling')),
     ...(isCategory ? weightProblems(part, scene.unsound) : []),

@@ -3,7 +3,7 @@ import { listed } from '#input/expectation.ts';
 import type { Known } from '#input/known.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
-import type { Problem } from '#input/problem.ts';
+import type { Problem, Wording } from '#input/problem.ts';
 import { problemAt, within } from '#input/report.ts';
 import { isBuiltIn } from '#domain/kpi.ts';
 import { recordKinds } from '#domain/record.ts';
@@ -37,24 +37,23 @@ export function resolver(noun: string, expected: string, candidates: readonly st
   return (...nodes) =>
     nodes.flatMap((node) => {
       if (node?.kind !== 'scalar' || typeof node.value !== 'string' || known.has(node.value)) return [];
-      return [
-        problemAt(node, {
-          code: `unknown-${noun.toLowerCase()}`,
-          found: `the ${noun} ${node.value}, which does not exist`,
-          ...howToMend(node, noun, expected, candidates),
-        }),
-      ];
+      return [problemAt(node, unknownId(node.value, noun, expected, candidates, typeof node.key === 'string' ? `${node.key}: ` : ''))];
     });
 }
 
-function howToMend(node: Node, noun: string, expected: string, candidates: readonly string[]): { expected: string; mend: string } {
-  const meant = nearest(String(node.kind === 'scalar' ? node.value : ''), candidates);
+/** What is said of an id that none of the candidates has; `before` is what stands before it on its line. */
+export function unknownId(id: string, noun: string, expected: string, candidates: readonly string[], before = ''): Omit<Wording, 'about'> {
+  return { code: `unknown-${noun.toLowerCase()}`, found: `the ${noun} ${id}, which does not exist`, ...howToMend(id, noun, expected, candidates, before) };
+}
+
+function howToMend(id: string, noun: string, expected: string, candidates: readonly string[], before: string): { expected: string; mend: string } {
+  const meant = nearest(id, candidates);
   const shown = candidates.slice(0, 8);
   const all =
     candidates.length === 0
       ? `${expected}, of which there are none`
       : `${expected}: ${listed(shown)}${candidates.length > shown.length ? ', among others' : ''}`;
-  if (meant !== undefined) return { expected: all, mend: `did you mean ${meant}? Write ${typeof node.key === 'string' ? `${node.key}: ` : ''}${meant}` };
+  if (meant !== undefined) return { expected: all, mend: `did you mean ${meant}? Write ${before}${meant}` };
   return { expected: all, mend: candidates.length === 0 ? `add the ${noun}, or leave it out` : 'write one that exists, or add it there' };
 }
 

@@ -22,7 +22,15 @@ export const periods = z
   )
   .describe('How the months of a window become one result: pooled, mean, {decay: 12} or {weights: [3, 2, 1]}.');
 
-export const plants = z.enum(['pooled', 'mean', 'worst']).describe('How several plants become one result.');
+export const plants = z
+  .union(
+    [
+      z.enum(['pooled', 'mean', 'worst'], expecting('plants_rule')),
+      z.strictObject({ weights: z.record(z.string(), between('weight', 0)).describe('A weight for each plant by its id; a plant without one weighs nothing.') }),
+    ],
+    expecting('plants_rule'),
+  )
+  .describe('How several plants become one result: pooled, mean, worst or {weights: {north: 3, south: 1}}.');
 
 export const only = z
   .strictObject({

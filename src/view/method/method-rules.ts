@@ -4,7 +4,7 @@ import { isCriterion, type Category, type Clock, type Criterion, type Curve, typ
 import type { Unit } from '#domain/unit.ts';
 import { inUnitTo } from '#view/method/formulas.ts';
 import { asWritten, mostDecimals, percentAsWritten } from '#view/hand-numbers.ts';
-import { kpiWords, onlyWords } from '#view/naming.ts';
+import { kpiWords, onlyWords, plantName } from '#view/naming.ts';
 import { limitWords } from '#view/records/clock-views.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatCount, formatList } from '#words/format.ts';
@@ -23,8 +23,13 @@ function windowRules(site: SiteView, { window, periods, plants, weight }: Part):
   const { rules } = site.words.method;
   const number = (value: number) => asWritten(site, value).text;
   const months = typeof periods === 'string' ? (periods === 'mean' ? [rules.mean] : []) : 'decay' in periods ? [rules.decay(number(periods.decay))] : [rules.weights(formatList(periods.weights.map(number), site.language))];
-  const atPlants = { pooled: [], mean: [rules.plantsMean], worst: [rules.plantsWorst] }[plants];
+  const atPlants = typeof plants === 'string' ? { pooled: [], mean: [rules.plantsMean], worst: [rules.plantsWorst] }[plants] : [plantWeightRule(site, plants.weights)];
   return [...(weight === 0 ? [rules.notCounted] : []), ...(window === undefined ? [] : [rules.window(number(window))]), ...months, ...atPlants];
+}
+
+function plantWeightRule(site: SiteView, weights: { readonly [plant: string]: number }): string {
+  const { rules } = site.words.method;
+  return rules.plantsWeights(formatList(Object.entries(weights).map(([plant, weight]) => rules.plantWeight(plantName(site, plant), asWritten(site, weight).text)), site.language));
 }
 
 function criterionRules(site: SiteView, { minimum, only }: Criterion): string[] {

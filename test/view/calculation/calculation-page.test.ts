@@ -134,6 +134,19 @@ describe('months and plants rated apart', () => {
     expect(sectionOf(page, 'a').slices.filter(({ level }) => level === 0).map(({ label, formula }) => [label, typed(formula)])).toEqual([['North plant', '90'], ['South plant', '80']]);
   });
 
+  test('plants weigh as the method says, and the page says which', () => {
+    const { page } = calculated({ score: aFed('a', { plants: { weights: { north: 3, south: 1 } } }) }, { a: { 'north 2026-06': 90, 'south 2026-06': 70 } });
+    expect(linesOf(page, 'a')[1]).toBe('Plants rated apart: 75 % × 90 + 25 % × 70 = 85');
+    expect(sectionOf(page, 'a').slices.map(({ label, weight }) => [label, typed(weight.text)])).toEqual([['North plant', '75 %'], ['South plant', '25 %']]);
+    expect(sectionOf(page, 'a').rules).toContain('Each plant gets its points; their mean by weight counts: North plant 3, South plant 1. Other plants weigh nothing.');
+  });
+
+  test('a plant that weighs nothing is shown with that', () => {
+    const { page } = calculated({ score: aFed('a', { plants: { weights: { north: 3 } } }) }, { a: { 'north 2026-06': 90, 'south 2026-06': 70 } });
+    expect(linesOf(page, 'a')[1]).toBe('Plants rated apart: 90 = 90');
+    expect(sectionOf(page, 'a').slices.map(({ label, points, weight }) => [label, points.text, weight.text].map(typed))).toEqual([['North plant', '90', '100 %'], ['South plant', '70', '0 %']]);
+  });
+
   test('and are rounded once, after they were joined', () => {
     const { page } = calculated({ score: aFed('a', { periods: 'mean', round: { decimals: 0, mode: 'half_up' } }), window: 2 }, { a: { '2026-06': 90, '2026-05': 81 } });
     expect(linesOf(page, 'a').slice(1, 3)).toEqual(['Months rated apart: (90 + 81) ÷ 2 = 85.5', 'Points: rounded to 0 decimals, halves up = 86']);
