@@ -1,6 +1,7 @@
 /** Keys that a mapping does not have, and keys that it must have. */
 import { codePoint } from '#input/code-point.ts';
 import { expectations, listed, type Expectation } from '#input/expectation.ts';
+import { bandEdge } from '#input/mistakes/band-edges.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { shortened, type Words } from '#input/mistakes/wrong.ts';
 import { writtenAs, type MapNode, type Node } from '#input/node.ts';
@@ -81,6 +82,8 @@ export function unknownKey(node: Node, key: string, known: readonly string[], ho
       mend: meant === undefined ? 'remove the invisible character' : `type it anew: ${meant}`,
     };
   const found = `the key "${shortened(key)}"`;
+  const edge = bandEdge(node, key);
+  if (edge) return { found, expected, ...edge };
   if (meant !== undefined && parent.entries.has(meant))
     return { code: 'unknown-key', found, expected, mend: `did you mean ${meant}? It is there already: remove one of the two` };
   if (meant !== undefined) return { code: 'unknown-key', found, expected, mend: `did you mean ${meant}? Write ${meant}: ${lineAfter(node)}`.trimEnd() };
