@@ -99,7 +99,8 @@ export function bandViews(site: SiteView, method: Method): BandView[] {
     const [from, to] = method.better === 'higher' ? [band.edge, outer] : [outer, band.edge];
     // An edge belongs to the better band.
     const ranges = site.words.rating.bandRanges;
-    const range = ranges[index === 0 ? 'whole' : method.better === 'higher' ? 'below' : 'above'](asWritten(site, from).text, asWritten(site, to).text);
+    const isPoint = from === to;
+    const range = isPoint ? asWritten(site, from).text : ranges[index === 0 ? 'whole' : method.better === 'higher' ? 'below' : 'above'](asWritten(site, from).text, asWritten(site, to).text);
     return { rating: band.rating, name: ratingName(site, method, band.rating), tone: toneOf(method, band.rating), from, to, range };
   });
 }

@@ -73,6 +73,11 @@ describe('the bands', () => {
     ]);
   });
 
+  test('one that is the end of the scale alone is that number', () => {
+    const levels = aMethod({ scale: { from: 0, to: 3 }, bands: [{ rating: 'gold', edge: 3 }, { rating: 'silver', edge: 2 }, { rating: 'none', edge: 0 }] });
+    expect(bandViews(site, levels).map(({ range }) => range)).toEqual(['3', '2 to below 3', '0 to below 2']);
+  });
+
   test('of demerits begin at the lower end', () => {
     const demerits = aMethod({ better: 'lower', scale: { from: 0, to: 500 }, bands: [{ rating: 'A', edge: 10 }, { rating: 'B', edge: 500 }] });
     expect(bandViews(chinese, demerits).map(({ rating, range }) => [rating, range])).toEqual([['A', '0 至 10'], ['B', '高于 10、至 500']]);
