@@ -19,6 +19,8 @@ export interface KpiTraits {
   readonly better: 'higher' | 'lower';
   readonly monitors: MonitoredKind;
   readonly filters: readonly Filter[];
+  /** The definitions of a method that say how its records are counted; absent where none does. */
+  readonly definition?: 'delivery_window' | 'incident_weights' | 'clocks' | 'visits';
 }
 
 const incidentFilters = ['severity', 'detection_point', 'consequence', 'part_kind'] as const;
@@ -27,23 +29,23 @@ const incidentFilters = ['severity', 'detection_point', 'consequence', 'part_kin
 export const builtInKpis = {
   ppm: { unit: 'ppm', better: 'lower', monitors: 'incidents', filters: incidentFilters },
   incidents: { unit: 'count', better: 'lower', monitors: 'incidents', filters: incidentFilters },
-  incident_points: { unit: 'points', better: 'lower', monitors: 'incidents', filters: incidentFilters },
-  incident_points_per_million: { unit: 'per_million', better: 'lower', monitors: 'incidents', filters: incidentFilters },
+  incident_points: { unit: 'points', better: 'lower', monitors: 'incidents', filters: incidentFilters, definition: 'incident_weights' },
+  incident_points_per_million: { unit: 'per_million', better: 'lower', monitors: 'incidents', filters: incidentFilters, definition: 'incident_weights' },
   disruptions: { unit: 'count', better: 'lower', monitors: 'incidents', filters: incidentFilters },
   repeat_incidents: { unit: 'percent', better: 'lower', monitors: 'incidents', filters: incidentFilters },
   self_disclosed: { unit: 'percent', better: 'higher', monitors: 'incidents', filters: incidentFilters },
   special_status: { unit: 'count', better: 'lower', monitors: 'special_status', filters: ['status'] },
   field_actions: { unit: 'count', better: 'lower', monitors: 'field_actions', filters: ['action'] },
-  otd_lines: { unit: 'percent', better: 'higher', monitors: 'deliveries', filters: ['part_kind'] },
-  otd_quantity: { unit: 'percent', better: 'higher', monitors: 'deliveries', filters: ['part_kind'] },
-  otd_receipts: { unit: 'percent', better: 'higher', monitors: 'deliveries', filters: ['part_kind'] },
+  otd_lines: { unit: 'percent', better: 'higher', monitors: 'deliveries', filters: ['part_kind'], definition: 'delivery_window' },
+  otd_quantity: { unit: 'percent', better: 'higher', monitors: 'deliveries', filters: ['part_kind'], definition: 'delivery_window' },
+  otd_receipts: { unit: 'percent', better: 'higher', monitors: 'deliveries', filters: ['part_kind'], definition: 'delivery_window' },
   premium_freight: { unit: 'count', better: 'lower', monitors: 'premium_freight', filters: [] },
-  containment_on_time: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [] },
-  root_cause_on_time: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [] },
-  closure_on_time: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [] },
+  containment_on_time: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [], definition: 'clocks' },
+  root_cause_on_time: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [], definition: 'clocks' },
+  closure_on_time: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [], definition: 'clocks' },
   eight_d_first_pass: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [] },
   eight_d_quality: { unit: 'percent', better: 'higher', monitors: 'eight_d_reports', filters: [] },
-  visit_handling: { unit: 'points', better: 'higher', monitors: 'visits', filters: [] },
+  visit_handling: { unit: 'points', better: 'higher', monitors: 'visits', filters: [], definition: 'visits' },
   valid_certificates: { unit: 'count', better: 'higher', monitors: 'certificates', filters: ['standard'] },
 } as const satisfies Record<string, KpiTraits>;
 

@@ -1,5 +1,5 @@
 /** Parts of a method that do not hold together: no KPI and no parts, no weight at all, a filter the KPI does not know. */
-import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
+import { builtInKpis, isBuiltIn, type KpiTraits } from '#domain/kpi.ts';
 import { curveProblems } from '#input/checks/curve.ts';
 import { definitionProblems, periodsProblems, plantsProblems } from '#input/checks/definitions.ts';
 import { listed } from '#input/expectation.ts';
@@ -87,9 +87,31 @@ function ownProblems(part: MapNode, scene: MethodScene): Problem[] {
     ...(periods ? periodsProblems(periods) : []),
     ...(plants ? plantsProblems(plants, scene.plants) : []),
     ...(definitions ? definitionProblems(definitions, scene.unsound) : []),
+    ...definitionsOfOthers(part, scene),
     ...boundProblems(sound('floor'), sound('ceiling')),
     ...(isCategory ? weightProblems(part, scene.unsound) : []),
   ];
+}
+
+/** Definitions beside a criterion that say how records of other KPIs are counted. */
+function definitionsOfOthers(part: MapNode, { kpiIds, unsound }: MethodScene): Problem[] {
+  const definitions = part.entries.get('definitions');
+  const kpi = textAt(part, 'kpi');
+  if (definitions?.kind !== 'map' || unsound.has(definitions) || kpi === undefined || !kpiIds?.includes(kpi)) return [];
+  const traits: Partial<KpiTraits> = isBuiltIn(kpi) ? builtInKpis[kpi] : {};
+  // Which lines are due in the window decides about the minimum volume of any KPI.
+  const isVolume = ['lines_due', 'months'].some((volume) => nodeAt(part, ['minimum', volume]) !== undefined);
+  return [...definitions.entries.values()].flatMap((definition) => {
+    if (definition.key === traits.definition || (definition.key === 'delivery_window' && isVolume)) return [];
+    return [
+      problemAtKey(definition, {
+        code: 'definition-of-another-kpi',
+        found: `${definition.key}, by which ${kpi} is not counted`,
+        expected: traits.definition === undefined ? `no definitions, for none concerns ${kpi}` : `${traits.definition}, by which ${kpi} is counted`,
+        mend: 'remove it, or move it to the KPI that is meant',
+      }),
+    ];
+  });
 }
 
 const ofCategories = ['combine', 'base', 'missing'];
