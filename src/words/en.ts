@@ -428,6 +428,7 @@ export const programme = {
   newCap: 'new this month',
   heatLabel: (month: string, rating: string, score: string) => `${month}: ${rating}, ${score}`,
   heatLeftOut: (count: string) => `${plural(count, 'more supplier is', 'more suppliers are')} on the suppliers page.`,
+  behind: { lower: 'Mainly from', higher: 'Shortfall mainly from' },
   leftOut: (count: string) => `and ${count} more`,
   thinCoverage: (coverage: string) => `${coverage} of the weight could be measured`,
   downloads: {

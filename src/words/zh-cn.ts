@@ -423,6 +423,7 @@ export const programme: Translated<typeof en.programme> = {
   newCap: '本月新触发',
   heatLabel: (month, rating, score) => `${month}：${rating}，${score}`,
   heatLeftOut: (count) => `另有 ${count} 家供应商，见供应商页。`,
+  behind: { lower: '主要来自', higher: '差距主要来自' },
   leftOut: (count) => `另有 ${count} 条`,
   thinCoverage: (coverage) => `仅 ${coverage} 的权重可统计`,
   downloads: {

@@ -211,6 +211,13 @@ describe('the map of months', () => {
 describe('figures of the programme', () => {
   const figures = (suppliers: readonly Supplier[]) => page(suppliers).figures.map(({ name, value, fraction, note }) => [name, value.text, fraction, note].map(typed));
 
+  test('names the suppliers behind each, who weigh most first, and nobody who has nothing of it', () => {
+    const [ppm, otd] = page([scored('a', 90), scored('b', 50), scored('c', 100), scored('d', 80), scored('e', 95)]).figures;
+    expect(otd!.behind.label).toBe('Shortfall mainly from');
+    expect(otd!.behind.suppliers.map(({ supplier }) => supplier.href)).toEqual(['/en/suppliers/b.html', '/en/suppliers/d.html', '/en/suppliers/a.html']);
+    expect(ppm!.behind).toEqual({ label: 'Mainly from', suppliers: [] });
+  });
+
   test('are pooled over all suppliers, never averaged', () => {
     // 90 of 100 and 1 of 1: pooled 91 of 101, not the mean of 90 and 100.
     const small = aSupplier({ id: 'small', delivery_months: [aDeliveryMonth({ parts_received: 10, lines_due: 1, lines_on_time: 1 })], premium_freight: [aPremiumFreight()] });
