@@ -11,6 +11,10 @@ export interface Expectation {
   readonly example: string;
   /** Of numbers: whether only whole ones will do. */
   readonly whole?: boolean;
+  /** Of a list: how many entries it has, where that is fixed. */
+  readonly entries?: number;
+  /** Of keys with values: whether the keys are the writer's own names, such as ratings. */
+  readonly ownNames?: boolean;
   /** Of a choice: what can be chosen. */
   readonly choices?: readonly string[];
 }
@@ -18,6 +22,7 @@ export interface Expectation {
 /** Every expectation that shapes refer to by name. */
 export const expectations = {
   id: { kind: 'id', expected: 'an id of small letters a to z, digits and hyphens, at most 64 of them', example: 'po-4711-10' },
+  kpi: { kind: 'id', expected: 'a KPI by its id, such as otd_lines', example: 'otd_lines' },
   text: { kind: 'texts', expected: 'a text, or one for each language such as {en: North plant, zh-CN: 北厂}', example: 'North plant' },
   words: { kind: 'text', expected: 'a text', example: '"7L6-123"' },
   day: { kind: 'day', expected: 'a day such as 2026-05-31', example: '2026-05-31' },
@@ -51,11 +56,13 @@ export const expectations = {
   email: { kind: 'text', expected: 'an e-mail address', example: 'a@example.com' },
   url: { kind: 'text', expected: 'a web address that begins with https:// or http://', example: 'https://example.com' },
   time_zone: { kind: 'text', expected: 'a time zone by its IANA name', example: 'Europe/Berlin' },
-  mark_pair: { kind: 'list', expected: 'a value and its points, as in [100, 90]', example: '[100, 90]' },
+  mark_pair: { kind: 'list', entries: 2, expected: 'a value and its points, as in [100, 90]', example: '[100, 90]' },
   column: { kind: 'text', expected: 'a column of the table by its name, or {column: …}, {columns: […]} or {value: …}', example: 'Name of the column' },
   curve: { kind: 'map', expected: 'a curve: steps, a line, or the word value', example: '{line: [[0, 100], [500, 0]]}' },
   periods_rule: { kind: 'choice', expected: 'pooled, mean, {decay: 12} or {weights: [3, 2, 1]}', example: 'pooled', choices: ['pooled', 'mean'] },
   plants_rule: { kind: 'choice', expected: 'pooled, mean, worst or {weights: {north: 3, south: 1}}', example: 'pooled', choices: ['pooled', 'mean', 'worst'] },
+  plant_weights: { kind: 'map', ownNames: true, expected: 'a weight for each plant, such as {north: 3, south: 1}', example: '{north: 3, south: 1}' },
+  actions: { kind: 'map', ownNames: true, expected: 'an action for each rating, such as {C: Improvement plan within 15 working days}', example: '{C: Improvement plan within 15 working days}' },
   since: {
     kind: 'choice',
     expected: '{since: 2024-11}, not_monitored or not_provided',

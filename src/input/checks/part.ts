@@ -3,7 +3,7 @@ import { builtInKpis, isBuiltIn, type KpiTraits } from '#domain/kpi.ts';
 import { curveProblems } from '#input/checks/curve.ts';
 import { definitionProblems, periodsProblems, plantsProblems } from '#input/checks/definitions.ts';
 import { listed } from '#input/expectation.ts';
-import { nearest } from '#input/mistakes/nearest.ts';
+import { meantKpi } from '#input/mistakes/kpis.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
 import { soundNode } from '#input/placed.ts';
 import type { Problem } from '#input/problem.ts';
@@ -60,7 +60,7 @@ export function kpiProblems(node: MapNode, { kpiIds, isExample, unsound }: Metho
 }
 
 function unknownKpi(node: Node, kpi: string, kpiIds: readonly string[], isExample: boolean): Problem[] {
-  const meant = nearest(kpi, kpiIds);
+  const meant = meantKpi(kpi, kpiIds);
   if (isExample && meant === undefined) return [];
   const mend = meant === undefined ? `declare ${kpi} under kpis in programme.yaml, or choose another KPI` : `did you mean ${meant}? Write kpi: ${meant}`;
   return [

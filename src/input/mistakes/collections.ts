@@ -54,7 +54,10 @@ export const mappingForList: Finder = ({ node, expectation }) => {
 /** A list where keys are wanted. */
 export const listForMapping: Finder = ({ node, expectation }) => {
   if (expectation.kind !== 'map' || node.kind !== 'list') return undefined;
-  const mend = node.items.length === 1 && node.items[0]!.kind === 'map' ? 'remove the dash' : 'write keys with values, without dashes';
+  const isInBrackets = node.file.text[node.start] === '[';
+  const alone = isInBrackets ? 'remove the square brackets' : 'remove the dash';
+  const several = `write keys with values, without ${isInBrackets ? 'square brackets' : 'dashes'}`;
+  const mend = expectation.ownNames ? `${write(node, expectation.example)}, for example` : node.items.length === 1 && node.items[0]!.kind === 'map' ? alone : several;
   return { code: 'list-for-mapping', found: found(node), expected: expectation.expected, mend };
 };
 

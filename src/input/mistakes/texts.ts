@@ -1,5 +1,6 @@
 /** Texts, ids, choices and yes-or-no that are not what they should be. */
 import { expectations, type Expectation } from '#input/expectation.ts';
+import { meantBuiltInKpi } from '#input/mistakes/kpis.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
 import { found, inQuotes, shortened, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
 import { textAt } from '#input/node.ts';
@@ -45,6 +46,8 @@ export const idForm: Finder = (wrong) => {
       expected,
       mend: slug(text) === '' ? 'choose a plain id' : write(node, idFor(text)),
     };
+  const kpi = expectation === expectations.kpi ? meantBuiltInKpi(text) : undefined;
+  if (kpi !== undefined) return { code: 'id-form', found: found(node), expected, mend: `did you mean ${kpi}? Write ${typeof node.key === 'string' ? `${node.key}: ` : ''}${kpi}` };
   const mended = slug(text);
   const mend = mended === '' ? 'choose an id in small latin letters; the name may stay in any script' : write(node, idFor(text));
   return { code: 'id-form', found: found(node), expected, mend };

@@ -37,10 +37,12 @@ export function wordingOf(wrong: Wrong): Words {
 }
 
 function plainWords({ node, expectation, isOptional }: Wrong): Words {
-  const { kind, expected, example, choices } = expectation;
+  const { kind, expected, example, choices, entries } = expectation;
   const mend = choices !== undefined ? 'choose one of them' : kind === 'list' ? `write ${expected}` : `${write(node, example)}, for example`;
   if (kind === 'number' && node.kind === 'scalar' && typeof node.value === 'number')
     return { code: 'out-of-range', found: found(node), expected, mend: Number.isFinite(node.value) ? 'write a number within these bounds' : `${write(node, example)}, for example` };
+  if (node.kind === 'list' && entries !== undefined && node.items.length > entries)
+    return { code: 'too-many-entries', found: `a list of ${node.items.length} entries`, expected, mend: `remove what is too many: there are to be ${entries}` };
   if (kind === 'list' && node.kind === 'list')
     return {
       code: 'too-few-entries',

@@ -1,8 +1,8 @@
 /** Shape of a method’s file: what is counted, how figures become points, how points become a rating. */
 import { z } from 'zod';
 import { definitions } from '#input/shapes/definitions.ts';
-import { between, day, id, month, number, percent, text, whole, words } from '#input/shapes/fields.ts';
-import { kpiId, only, part, periods, plants } from '#input/shapes/part.ts';
+import { between, day, expecting, id, month, number, percent, text, whole, words } from '#input/shapes/fields.ts';
+import { kpiId, only, part, partId, periods, plants } from '#input/shapes/part.ts';
 
 const band = z.strictObject({
   rating: words.describe('The rating, for example A.'),
@@ -14,7 +14,7 @@ const band = z.strictObject({
 const cap = z
   .strictObject({
     kpi: kpiId.optional().describe('The KPI that is looked at, or …'),
-    part: kpiId.optional().describe('… the part whose points are looked at.'),
+    part: partId.optional().describe('… the part whose points are looked at.'),
     only: only.optional().describe('Looks only at the records that fit, such as {severity: [critical]}.'),
     at_least: number.optional().describe('Holds when the figure is this or more.'),
     above: number.optional().describe('Holds when the figure is more than this.'),
@@ -56,7 +56,7 @@ export const method = z
     score: part.describe('The parts the score is made of.'),
     bands: z.array(band).min(1).describe('The ratings and their edges; together they cover the scale.'),
     caps: z.array(cap).optional().describe('What limits the rating whatever the score.'),
-    actions: z.record(z.string(), text).optional().describe('What follows from a rating.'),
+    actions: z.record(z.string(), text, expecting('actions')).optional().describe('What follows from a rating.'),
     escalation: z
       .array(
         z.strictObject({

@@ -7,7 +7,10 @@ import { definitions } from '#input/shapes/definitions.ts';
 import { between, expecting, id, number, percent, text, whole } from '#input/shapes/fields.ts';
 
 /** A KPI’s id; those that come with Vernier have underscores, the customer’s own hyphens. */
-export const kpiId = z.string(expecting('id')).regex(/^[a-z0-9_-]{1,64}$/, expecting('id'));
+export const kpiId = z.string(expecting('kpi')).regex(/^[a-z0-9_-]{1,64}$/, expecting('kpi'));
+
+/** A part's id, which is the KPI's where it says nothing. */
+export const partId = z.string(expecting('id')).regex(/^[a-z0-9_-]{1,64}$/, expecting('id'));
 
 export const periods = z
   .union(
@@ -26,7 +29,7 @@ export const plants = z
   .union(
     [
       z.enum(['pooled', 'mean', 'worst'], expecting('plants_rule')),
-      z.strictObject({ weights: z.record(z.string(), between('weight', 0)).describe('A weight for each plant by its id; a plant without one weighs nothing.') }),
+      z.strictObject({ weights: z.record(z.string(), between('weight', 0), expecting('plant_weights')).describe('A weight for each plant by its id; a plant without one weighs nothing.') }),
     ],
     expecting('plants_rule'),
   )
@@ -73,7 +76,7 @@ const volume = between('weight', 0).optional();
 
 export const part = z
   .strictObject({
-    id: kpiId.optional().describe('Unique in the method; the KPI’s id if left out.'),
+    id: partId.optional().describe('Unique in the method; the KPI’s id if left out.'),
     name: text.optional().describe('What the part is called.'),
     weight: between('weight', 0).optional().describe('Its weight relative to its siblings; 0 is shown and not counted; 1 if left out.'),
     window: whole('months', 1, 60).optional().describe('Months this part looks at; its parent’s if left out.'),
