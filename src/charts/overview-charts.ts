@@ -5,7 +5,7 @@ import { countsChart, type Counted } from '#charts/kinds/counts-chart.ts';
 import type { OverviewPage } from '#view/overview/overview-page.ts';
 import type { Tone } from '#view/rating-view.ts';
 import { formatCount } from '#words/format.ts';
-import type { Words } from '#words/words.ts';
+import { writingIn, type Words } from '#words/words.ts';
 
 const roles: { readonly [tone in Tone]: Role } = { best: 'rated_best', middle: 'rated_middle', worst: 'rated_worst', none: 'rated_none' };
 const order: readonly Tone[] = ['best', 'middle', 'worst', 'none'];
@@ -27,7 +27,7 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
     }));
   const best = counts[0];
   if (best === undefined) return [];
-  const sentence = best.role === 'rated_none' ? own.empty : change(best, words);
+  const sentence = best.role === 'rated_none' ? own.empty : movement(best, labels, words, language);
   const frame = {
     id: 'chart-ratings',
     title: own.title,
@@ -41,10 +41,18 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
   return [countsChart('ratings', frame, counts, { unit: own.unit, number: axisNumber(language) })];
 }
 
-/** How many hold the rating now and did in the first month; of a single month only how many do. */
-function change({ name, months }: Counted, { charts: { ratings: own }, rating }: Words): string {
-  const [first, last] = [months[0]!.text, months.at(-1)!.text];
-  return months.length === 1 ? own.only(name, last) : own.sentence(name, last, first, rating.windows(String(months.length - 1)));
+/** Far enough back to see a movement, and near enough that most suppliers were rated then. */
+const yearBefore = 12;
+
+/** How many hold the best rating, how many a year before, and the most in between: a rise and a fall between two like numbers is no standstill. Of a single month only how many do. */
+function movement({ name, months }: Counted, labels: readonly string[], { charts: { ratings: own }, rating }: Words, language: OverviewPage['language']): string {
+  const last = months.length - 1;
+  if (last === 0) return own.only(name, months[0]!.text);
+  const first = Math.max(0, last - yearBefore);
+  const [now, before] = [months[last]!, months[first]!];
+  const most = months.reduce((highest, { value }, index) => (index >= first && value! >= months[highest]!.value! ? index : highest), first);
+  const peak = months[most]!.value! > Math.max(now.value!, before.value!) ? [own.peak(months[most]!.text, labels[most]!)] : [];
+  return [own.sentence(name, now.text, before.text, rating.windows(String(last - first))), ...peak].join(writingIn(language).sentences);
 }
 
 function countedText(count: number, language: OverviewPage['language']): Counted['months'][number] {

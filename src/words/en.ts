@@ -1263,7 +1263,7 @@ export const charts = {
   },
   incidents: {
     title: 'Incidents by severity',
-    unit: (number: string) => `${number} ${number === '1' ? 'incident' : 'incidents'}`,
+    unit: (number: string) => plural(number, 'incident', 'incidents'),
     none: (months: string) => `No incidents in ${months}.`,
     sentence: (count: string, months: string, worst: string) => `${count === '1' ? '1 incident' : `${count} incidents`} in ${months}: ${worst}.`,
     severities: { minor: 'Minor', major: 'Major', critical: 'Critical' },
@@ -1272,9 +1272,10 @@ export const charts = {
   },
   ratings: {
     title: 'Suppliers by rating',
-    unit: (number: string) => `${number} ${number === '1' ? 'supplier' : 'suppliers'}`,
+    unit: (number: string) => plural(number, 'supplier', 'suppliers'),
     sentence: (rating: string, count: string, before: string, months: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}${count === before ? `, as many as ${months} before` : `; ${months} before it was ${before}`}.`,
     only: (rating: string, count: string) => `${count === '1' ? '1 supplier holds' : `${count} suppliers hold`} ${rating}.`,
+    peak: (count: string, month: string) => `In between it was as many as ${count}, in ${month}.`,
     unrated: 'Not rated',
     empty: 'No supplier was rated in these months.',
   },

@@ -1164,6 +1164,7 @@ export const charts: Translated<typeof en.charts> = {
     unit: (number) => `${number} 家`,
     sentence: (rating, count, before, months) => `${rating} 级供应商 ${count} 家${count === before ? `，与 ${months}前持平` : `；${months}前为 ${before} 家`}。`,
     only: (rating, count) => `${rating} 级供应商 ${count} 家。`,
+    peak: (count, month) => `其间最多为 ${count} 家（${month}）。`,
     unrated: '未评级',
     empty: '这些月份没有供应商获得评级。',
   },
