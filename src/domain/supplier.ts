@@ -53,6 +53,11 @@ export interface Certificate extends Recorded {
   readonly site?: string;
 }
 
+/** Whether a later certificate of the same standard and site is among the others. */
+export function isReplaced({ standard, site, valid_to }: Certificate, others: readonly Certificate[]): boolean {
+  return others.some((other) => other.standard === standard && other.site === site && other.valid_to > valid_to);
+}
+
 export interface Supplier {
   readonly id: string;
   readonly name: Text;

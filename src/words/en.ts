@@ -261,7 +261,7 @@ export const site = {
     heat: 'Every supplier, month by month',
     heatCaption: 'Ratings by supplier and month, worst first',
     heatSupplier: 'Supplier',
-    heatKey: 'Letters are ratings; – is a month without one.',
+    heatKey: 'Letters are ratings; – is a month without one, an empty cell a month before the supplier’s first.',
     worst: 'Worst incidents of the last three months',
     worstCaption: 'The heaviest incidents of the months looked at',
     worstNone: 'No incidents in the last three months.',
@@ -1015,7 +1015,7 @@ export const records = {
   serviceLevels: { criminal: 'criminal', basic: 'basic', expected: 'expected', desired: 'desired', surprising: 'surprising', unbelievable: 'unbelievable' },
   minutes: (count: string) => `${count} min`,
   waited: (where: string, minutes: string) => `Waited ${minutes} min: ${where}`,
-  certificates: { valid: 'valid', expires_soon: 'expires soon', expired: 'expired', not_yet: 'not valid yet' },
+  certificates: { valid: 'valid', expires_soon: 'expires soon', expired: 'expired', not_yet: 'not valid yet', replaced: (state: string) => `${state}, replaced` },
   validity: (from: string, to: string) => `${from} to ${to}`,
   terms: {
     detected: 'Detected',

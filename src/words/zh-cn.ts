@@ -256,7 +256,7 @@ export const site: Translated<typeof en.site> = {
     heat: '各供应商逐月评级',
     heatCaption: '供应商逐月评级，最差的在前',
     heatSupplier: '供应商',
-    heatKey: '字母为评级，– 表示当月没有评级。',
+    heatKey: '字母为评级，– 表示当月没有评级，空格为供应商首月之前。',
     worst: '最近三个月最严重的质量事故',
     worstCaption: '近几个月最严重的事故',
     worstNone: '最近三个月没有质量事故。',
@@ -999,7 +999,7 @@ export const records: Translated<typeof en.records> = {
   serviceLevels: { criminal: '恶劣', basic: '基本', expected: '预期之内', desired: '令人满意', surprising: '惊喜', unbelievable: '难以置信' },
   minutes: (count) => `${count} 分钟`,
   waited: (where, minutes) => `等候 ${minutes} 分钟：${where}`,
-  certificates: { valid: '有效', expires_soon: '即将到期', expired: '已过期', not_yet: '尚未生效' },
+  certificates: { valid: '有效', expires_soon: '即将到期', expired: '已过期', not_yet: '尚未生效', replaced: (state) => `${state}，已换新证` },
   validity: (from, to) => `${from}至${to}`,
   terms: {
     detected: '发现时间',

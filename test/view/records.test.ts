@@ -126,6 +126,14 @@ describe('a certificate at the cut-off of 5 July 2026', () => {
     expect(row({ valid_to })).toMatchObject({ state, state_text: text });
   });
 
+  test('that a later one of the same standard replaces is no worry, even where it ends soon', () => {
+    const rows = (valid_to: string, over: Partial<Certificate> = {}) => certificateRows(aSiteOf({}), aSupplier({ certificates: [aCertificate({ valid_to }), aCertificate({ id: 'next', valid_to: '2029-08-01', ...over })] }));
+    expect(rows('2026-08-01')[0]).toMatchObject({ state: 'valid', state_text: 'valid, replaced' });
+    expect(rows('2026-07-01')[0]).toMatchObject({ state: 'expired', state_text: 'expired, replaced' });
+    expect(rows('2026-08-01', { standard: 'iatf-16949' })[0]).toMatchObject({ state: 'expires_soon', state_text: 'expires soon' });
+    expect(rows('2026-08-01')[1]).toMatchObject({ state: 'valid', state_text: 'valid' });
+  });
+
   test('that begins later is not valid yet', () => {
     expect(row({ valid_from: '2026-08-01' })).toMatchObject({ state: 'expired', state_text: 'not valid yet' });
   });

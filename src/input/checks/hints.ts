@@ -4,7 +4,7 @@ import { daysBetween } from '#domain/moment.ts';
 import { addMonths, monthOf } from '#domain/month.ts';
 import { monitoredKinds } from '#domain/monitoring.ts';
 import type { Recorded, RecordKind } from '#domain/record.ts';
-import type { Supplier } from '#domain/supplier.ts';
+import { isReplaced, type Supplier } from '#domain/supplier.ts';
 import { monitoringToCome } from '#input/checks/monitoring.ts';
 import { qualityHints } from '#input/checks/quality-hints.ts';
 import type { Known } from '#input/known.ts';
@@ -102,10 +102,7 @@ function expiring({ certificates, status }: Supplier, place: (record: Recorded) 
   if (asOf === null || status !== 'active') return [];
   return certificates.flatMap((certificate) => {
     const left = daysBetween(asOf, certificate.valid_to);
-    const renewed = certificates.some(
-      (other) => other.standard === certificate.standard && other.site === certificate.site && other.valid_to > certificate.valid_to,
-    );
-    if (left > 90 || renewed) return [];
+    if (left > 90 || isReplaced(certificate, certificates)) return [];
     const node: Node = within(place(certificate), 'valid_to');
     return [
       warningAt(node, left < 0 ? { kind: 'certificate-expired', values: [certificate.valid_to] } : { kind: 'certificate-expiring', values: [certificate.valid_to, String(left)] }),

@@ -1,6 +1,6 @@
 /** Who the supplier is, in words that it may read itself. */
 import { daysBetween } from '#domain/moment.ts';
-import type { Certificate, Supplier } from '#domain/supplier.ts';
+import { isReplaced, type Certificate, type Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { className, commodityName, plantNames, standardName, supplierName, written } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -63,20 +63,24 @@ export function supplierFacts(site: SiteView, supplier: Supplier): SupplierFacts
 
 /** The certificates with their state at the cut-off, those that end first first. */
 export function certificateRows(site: SiteView, supplier: Supplier): CertificateRow[] {
-  return supplier.certificates.toSorted((one, other) => (one.valid_to < other.valid_to ? -1 : 1)).map((certificate) => certificateRow(site, certificate));
+  return supplier.certificates.toSorted((one, other) => (one.valid_to < other.valid_to ? -1 : 1)).map((certificate) => certificateRow(site, certificate, isReplaced(certificate, supplier.certificates)));
 }
 
-function certificateRow(site: SiteView, certificate: Certificate): CertificateRow {
+function certificateRow(site: SiteView, certificate: Certificate, replaced: boolean): CertificateRow {
   const { words, language, rated } = site;
   const { standard, number = '', issued_by = '', valid_from, valid_to } = certificate;
-  const state = certificateState(certificate, rated.programme.as_of);
+  const found = certificateState(certificate, rated.programme.as_of);
+  // Nothing is to be done about one whose successor is there.
+  const state = replaced && found === 'expires_soon' ? 'valid' : found;
+  const worded = words.records.certificates;
+  const text = valid_from > rated.programme.as_of ? worded.not_yet : worded[state];
   return {
     standard: standardName(standard),
     number,
     issued_by,
     valid: words.records.validity(formatDay(valid_from, language), formatDay(valid_to, language)),
     state,
-    state_text: valid_from > rated.programme.as_of ? words.records.certificates.not_yet : words.records.certificates[state],
+    state_text: replaced ? worded.replaced(text) : text,
     source: sourceView(site, certificate.source),
   };
 }
