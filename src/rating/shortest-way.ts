@@ -5,6 +5,7 @@ import type { CapResult, PartResult } from '#rating/assessment.ts';
 import { bandOf, rankOf } from '#rating/bands.ts';
 import { isBetter, shortfall } from '#rating/better.ts';
 import { partCap } from '#rating/caps.ts';
+import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
 import { attainable, betterLevels } from '#rating/target.ts';
 import { standing, whatIf } from '#rating/what-if.ts';
@@ -77,16 +78,16 @@ export function shortestWay(climb: Climb, criteria: readonly PartResult[]): Way 
 
 /**
  * The fewest points on the criterion's curve that gain the score what so many there would: the rest is lost on a step, a bound or a worse part above
- * it. The points themselves where they gain nothing.
+ * it. The points themselves where they gain nothing. Rounding is no such step: half a point that it gives for nothing is no figure to aim at.
  */
-export function leastForTheGain(climb: Climb, result: PartResult, best: number): number {
-  const { better, scale } = climb.method;
-  const stretch: Stretch = { criterion: result.part as Criterion, raw: standing(result, better).raw!, best };
-  const scoreAt = (raw: number) => scoreIf(climb, [{ id: result.part.id, raw }]).points;
+export function leastForTheGain(climb: Climb, path: readonly Part[], result: PartResult, best: number): number {
+  const { method } = climb;
+  if ((gainsAddUp(climb) && !leavesScale(climb)) || path.some(({ round }) => round)) return best;
+  const stretch: Stretch = { criterion: result.part as Criterion, raw: standing(result, method.better).raw!, best };
+  const scoreAt = (raw: number) => settled(onScale(method, scoreIf(climb, [{ id: result.part.id, raw }]).result.unrounded!));
   const wanted = scoreAt(best);
-  const isAtTheEnd = settled(wanted) === (better === 'higher' ? scale.to : scale.from);
-  if (!isBetter(settled(wanted), settled(climb.result.points!), better) || (gainsAddUp(climb) && !isAtTheEnd)) return best;
-  const isEnough = (raw: number) => !isBetter(settled(wanted), settled(scoreAt(raw)), better);
+  if (!isBetter(wanted, scoreAt(stretch.raw), method.better)) return best;
+  const isEnough = (raw: number) => !isBetter(wanted, scoreAt(raw), method.better);
   const least = stepOf(climb, stretch, leastPart((share) => isEnough(stepOf(climb, stretch, share).raw))).raw;
   const tidy = tidiedRaw(climb, stretch, least);
   return isEnough(tidy) ? tidy : least;
@@ -131,6 +132,11 @@ function withoutIfEnough(search: Search, risers: readonly Riser[], riser: Riser)
 function gainsAddUp({ result, partCaps }: Climb): boolean {
   const isOnScale = settled(result.raw!) === result.points;
   return isOnScale && partCaps.length === 0 && addsUp(result.part);
+}
+
+/** Whether the parts can give more than the scale has. */
+function leavesScale({ method: { better, scale, score } }: Climb): boolean {
+  return isBetter(bestEnd(range(score, better), better), bestEnd({ low: scale.from, high: scale.to }, better), better);
 }
 
 function addsUp(part: Part): boolean {

@@ -126,7 +126,7 @@ function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
   const levels = betterLevels(path.result.part as Criterion, standing(path.result, better).raw!, better);
   const alone = climb.next ? shortestWay(climb, [path.result]) : null;
   const changeTo = (raw: number | undefined) => (raw === undefined ? null : changeOf(climb, path, raw, []));
-  const [next, best] = [levels[0], levels.at(-1)].map((level) => level && leastForTheGain(climb, path.result, level));
+  const [next, best] = [levels[0], levels.at(-1)].map((level) => level && leastForTheGain(climb, path.path, path.result, level));
   return { ...path, next: changeTo(next), enough: changeTo(alone?.steps[0]?.raw), best: changeTo(best) };
 }
 

@@ -59,6 +59,13 @@ describe('each criterion by itself', () => {
     expect(next(aCategory({ combine: 'sum', base: 40, parts: [aFed('a')] }), { a: 30 })).toEqual(['a', 'from', 60, 30]);
   });
 
+  test('rounding is no step: a figure that it would spare is not worth aiming at', () => {
+    const round = { decimals: 0, mode: 'half_up' } as const;
+    const next = (score: Method['score']) => note(way({ score }, { a: 70, b: 80 }).criteria[0]!.next!).slice(0, 3);
+    expect(next(aCategory({ round, parts: [aFed('a'), aFed('b')] }))).toEqual(['a', 'from', 100]);
+    expect(next(aCategory({ parts: [aCategory({ id: 'both', round, parts: [aFed('a'), aFed('b')] })] }))).toEqual(['a', 'from', 100]);
+  });
+
   test('what gains nothing keeps the next step of its curve', () => {
     const worst = aCategory({ combine: 'worst', parts: [aFed('a'), aFed('b', { points: steps })] });
     expect(note(way({ score: worst }, { a: 40, b: 91 }).criteria[1]!.next!)).toEqual(['b', 'from', 95, 0]);
