@@ -1,6 +1,6 @@
 /** The names a reader sees for things that the data calls by ids. */
 import { isBuiltIn, type Only } from '#domain/kpi.ts';
-import { isCriterion, type Method, type Part } from '#domain/method.ts';
+import { criteriaOf, isCriterion, type Method, type Part } from '#domain/method.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn, type Text } from '#domain/text.ts';
@@ -27,11 +27,26 @@ export function kpiWords({ rated, words, language }: SiteView, id: string): KpiW
   return { name: textIn(own.name, language), definition: written(own.definition, language), numerator: '', denominator: '', unit: own.unit, better: own.better };
 }
 
-/** A part's own name, else its KPI's, else its id. */
+/** A part's own name, else its KPI's, else its id. Of several criteria that would have the same KPI's name, those with an id of their own are told apart by it. */
 export function partName(site: SiteView, part: Part): string {
   if (part.name !== undefined) return textIn(part.name, site.language);
-  return isCriterion(part) ? kpiWords(site, part.kpi).name : part.id;
+  if (!isCriterion(part)) return part.id;
+  const { name } = kpiWords(site, part.kpi);
+  return part.id !== part.kpi && namesakesIn(site.rated.programme.methods).has(part) ? site.words.method.namesake(name, part.id) : name;
 }
+
+/** Criteria without a name whose KPI another criterion without a name in the same method has as well. */
+function namesakesIn(methods: readonly Method[]): ReadonlySet<Part> {
+  const found = namesakes.get(methods) ?? new Set(methods.flatMap(({ score }) => {
+    const nameless = criteriaOf(score).filter(({ name }) => name === undefined);
+    return nameless.filter(({ kpi }, index) => nameless.some((other, at) => at !== index && other.kpi === kpi));
+  }));
+  namesakes.set(methods, found);
+  return found;
+}
+
+/** Methods never change, and every page names their parts. */
+const namesakes = new WeakMap<readonly Method[], ReadonlySet<Part>>();
 
 /** `Standard method, version 3`. */
 export function methodName({ words, language }: SiteView, method: Method): string {

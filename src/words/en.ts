@@ -467,6 +467,7 @@ export const method = {
   inForceSince: (from: string) => `in force since ${from}`,
   inForceUntil: (from: string, to: string) => `in force from ${from} to ${to}`,
   inForceFrom: (from: string) => `in force from ${from}`,
+  namesake: (kpi: string, id: string) => `${kpi} · ${id}`,
   allClasses: 'every class that no other method names',
   rules: {
     window: (months: string) => `Looks at ${months === '1' ? 'the month' : `the last ${months} months`}.`,

@@ -462,6 +462,7 @@ export const method: Translated<typeof en.method> = {
   inForceSince: (from) => `自${from}起生效`,
   inForceUntil: (from, to) => `${from}至${to}生效`,
   inForceFrom: (from) => `将自${from}起生效`,
+  namesake: (kpi, id) => `${kpi} · ${id}`,
   allClasses: '未被其他方法指定的所有类别',
   rules: {
     window: (months) => (months === '1' ? '统计当月。' : `统计最近 ${months} 个月。`),

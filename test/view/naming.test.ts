@@ -30,6 +30,12 @@ test('a part has its own name, else its KPI’s, else its id', () => {
   expect(partName(site, aCategory({ id: 'quality' }))).toBe('quality');
 });
 
+test('criteria that would have the same name are told apart by their ids, unless the method names them', () => {
+  const own = [aCriterion(), aCriterion({ id: 'last-quarter', window: 3 }), aCriterion({ id: 'samples', name: 'Samples on time' }), aCriterion({ id: 'defects', kpi: 'ppm' })];
+  const rated = aSite({ methods: [aMethod({ score: aCategory({ parts: [aCategory({ id: 'delivery', parts: own.slice(0, 2) }), ...own.slice(2)] }) })] });
+  expect(own.map((part) => partName(rated, part))).toEqual(['On-time delivery (lines)', 'On-time delivery (lines) · last-quarter', 'Samples on time', 'Defect rate (PPM)']);
+});
+
 test('a method is named with its version, a rating in the method’s words', () => {
   const method = aMethod({ version: 3, bands: [{ rating: 'preferred', name: { en: 'Preferred', 'zh-CN': '优先' }, edge: 0 }] });
   expect([methodName(site, method), methodName(chinese, method)]).toEqual(['Standard method, version 3', 'Standard method（第 3 版）']);
