@@ -72,11 +72,19 @@ function ppm(drawing: Drawing): Chart {
   return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, null, { ...own, unit: (number) => `${number} PPM`, number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
 }
 
+/** With fewer lines in all, a share says little: 20 of 20 may still be 84 %. */
+const enoughLines = 20;
+
 function delivery(drawing: Drawing): Chart {
   const { words, history, language } = drawing;
   const { delivery: own } = words.charts;
+  const lines = sum(history.map(({ lines_due }) => lines_due));
+  // One line stands in the window for a year: where only one month had any, that month alone is said.
+  const isOneMonth = history.filter(({ lines_due }) => lines_due.value).length === 1;
+  const moved = changed(drawing, own.empty, (month) => (isOneMonth ? month.otd : month.otd_window));
+  const sentence = [moved, ...(lines > 0 && lines < enoughLines ? [own.fewLines(formatCount(lines, language))] : [])].join(writingIn(language).sentences);
   const months = history.map((month) => ({ monthly: month.otd, rolling: month.otd_window, lines_due: month.lines_due }));
-  return deliveryChart(frame(drawing, 'delivery', own, changed(drawing, own.empty, (month) => month.otd_window)), months, null, { ...own, lines_due: own.linesDue, number: axisNumber(language), value: (value) => formatNumber(value, 1, language) });
+  return deliveryChart(frame(drawing, 'delivery', own, sentence), months, null, { ...own, lines_due: own.linesDue, number: axisNumber(language), value: (value) => formatNumber(value, 1, language) });
 }
 
 function clocks(drawing: Drawing): Chart {

@@ -826,6 +826,11 @@ export const rating = {
     noMethod: 'Not rated: no method was in force for this month.',
   },
   methodName: (name: string, version: string) => `${name}, version ${version}`,
+  lastDelivery: {
+    line: (lines: string, id: string, due: string, received: string) => `${lines === '1' ? 'The only order line on record' : `The last of ${lines} order lines on record`}: ${id}, due ${due}, ${received}`,
+    received: (day: string) => `received ${day}`,
+    month: (month: string) => `The last month with deliveries on record: ${month}`,
+  },
   reasons: {
     lost: (points: string, name: string, figure: string) => `${name} ${figure}: ${plural(points, 'point', 'points')} lost.`,
     full: 'No points were lost.',
@@ -1252,7 +1257,7 @@ export const charts = {
   only: (value: string, month: string) => `${value} in ${month}.`,
   score: { title: 'Score', unit: (number: string) => plural(number, 'point', 'points'), capped: 'Rating capped', cappedAt: (rating: string) => `Capped at ${rating}`, limits: 'Natural process limits', notes: 'Notes', empty: 'No score in these months.' },
   ppm: { title: 'Defective parts per million', monthly: 'Month', rolling: 'Rated window', empty: 'No parts received in these months.' },
-  delivery: { title: 'On-time delivery', monthly: 'Month', rolling: 'Rated window', linesDue: 'Lines due', unit: (number: string) => `${number} % of lines`, empty: 'No lines due in these months.' },
+  delivery: { title: 'On-time delivery', monthly: 'Month', rolling: 'Rated window', linesDue: 'Lines due', unit: (number: string) => `${number} % of lines`, fewLines: (count: string) => `Only ${plural(count, 'line was', 'lines were')} due in all these months.`, empty: 'No lines due in these months.' },
   clocks: {
     title: '8D clocks',
     met: 'Met',

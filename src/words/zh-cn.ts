@@ -810,6 +810,11 @@ export const rating: Translated<typeof en.rating> = {
     noMethod: '不予评级：该月没有生效的评价方法。',
   },
   methodName: (name, version) => `${name}（第 ${version} 版）`,
+  lastDelivery: {
+    line: (lines, id, due, received) => `${lines === '1' ? '唯一一条订单行' : `共 ${lines} 条订单行，最近一条`}：${id}，应交日期 ${due}，${received}`,
+    received: (day) => `收货日期 ${day}`,
+    month: (month) => `最近有交付记录的月份：${month}`,
+  },
   reasons: {
     lost: (points, name, figure) => `${name} ${figure}：失 ${points} 分。`,
     full: '没有失分。',
@@ -1141,7 +1146,7 @@ export const charts: Translated<typeof en.charts> = {
   only: (value, month) => `${month}为 ${value}。`,
   score: { title: '总分', unit: (number) => `${number} 分`, capped: '评级受上限限制', cappedAt: (rating) => `上限为 ${rating}`, limits: '自然过程界限', notes: '备注', empty: '这些月份没有总分。' },
   ppm: { title: '百万件不良数', monthly: '当月', rolling: '评价期', empty: '这些月份没有到货。' },
-  delivery: { title: '准时交付', monthly: '当月', rolling: '评价期', linesDue: '到期订单行', unit: (number) => `${number}% 订单行`, empty: '这些月份没有到期订单行。' },
+  delivery: { title: '准时交付', monthly: '当月', rolling: '评价期', linesDue: '到期订单行', unit: (number) => `${number}% 订单行`, fewLines: (count) => `这些月份总共只有 ${count} 条到期订单行。`, empty: '这些月份没有到期订单行。' },
   clocks: {
     title: '8D 时限',
     met: '按时',

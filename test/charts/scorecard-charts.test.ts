@@ -32,6 +32,18 @@ test.each(languages)('a scorecard has five charts, each with its sentence, its t
   }
 });
 
+test.each([
+  ['one line says that it is one, and stands for its own month alone', [['2026-04', 1, 1]], '100.0 % in Apr 26. Only 1 line was due in all these months.', '26年4月为 100.0%。这些月份总共只有 1 条到期订单行。'],
+  ['few lines say how many', [['2026-04', 4, 4], ['2026-06', 5, 4]], 'Fell from 100.0 % in Apr 26 to 88.9 % in Jun 26. Only 9 lines were due in all these months.', '由 26年4月的 100.0% 降至 26年6月的 88.9%。这些月份总共只有 9 条到期订单行。'],
+  ['enough lines need no word of it', [['2026-04', 20, 20]], '100.0 % in Apr 26.', '26年4月为 100.0%。'],
+] as const)('on-time delivery: %s', (_, months, en, chinese) => {
+  const thin = aSupplier({ id: 'thin', delivery_months: months.map(([month, lines_due, lines_on_time]) => aDeliveryMonth({ month, lines_due, lines_on_time, parts_received: 10 })) });
+  const programme = rateProgramme(aProgramme({ methods: [aMethod({})], suppliers: [thin], history: 6 }));
+  const sentence = (language: (typeof languages)[number]) => scorecardCharts(scorecard(siteIn(programme, language), 'thin'), wordsIn(language)).find(({ kind }) => kind === 'delivery')!.sentence.replaceAll(/[\u202f\u00a0]/g, ' ');
+  expect(sentence('en')).toBe(en);
+  expect(sentence('zh-CN')).toBe(chinese);
+});
+
 test('charts show the figures of the scorecard, unrounded', () => {
   const { history } = card('en');
   const [score, ppm, delivery] = scorecardCharts(card('en'), wordsIn('en'));

@@ -2,12 +2,13 @@
 import type { Cover, CoverRating, Scale } from '#report/document.ts';
 import { breadth } from '#report/lines.ts';
 import { pageWidth, wrappable } from '#report/table.ts';
-import type { Printing } from '#report/parts/printing.ts';
+import { place, type Printing } from '#report/parts/printing.ts';
 import { badge, edgesOnScale, type BandView, type RatingView } from '#view/rating-view.ts';
 
 /** The cover of a scorecard: whoever reads no further learns here of the caps that could not be checked. */
-export function cover({ scorecard, all, words }: Printing): Cover {
-  const { supplier, rating, summary, reasons, caps, bands, coverage, programme } = scorecard;
+export function cover(printing: Printing): Cover {
+  const { scorecard, all, words } = printing;
+  const { supplier, rating, summary, reasons, last_delivery: last, caps, bands, coverage, programme } = scorecard;
   const unchecked = caps.filter(({ state }) => state === 'unknown').map(({ rule }) => all.rating.reasons.unknownCap(rule));
   const facts = [supplier.commodity, supplier.class, ...supplier.plants, supplier.since, supplier.status, ...supplier.sites];
   return {
@@ -17,7 +18,7 @@ export function cover({ scorecard, all, words }: Printing): Cover {
     facts: facts.filter((fact) => fact !== ''),
     rating: coverRating(rating, bands, coverage.text, words),
     summary,
-    reasons: [...reasons.filter((reason) => reason !== summary), ...unchecked],
+    reasons: [...(last === null ? [] : [last.text + all.site.together.aside(place(printing, last.source))]), ...reasons.filter((reason) => reason !== summary), ...unchecked],
   };
 }
 

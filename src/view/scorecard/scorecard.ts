@@ -27,6 +27,7 @@ import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
 import { incidentRow } from '#view/records/incident-view.ts';
 import { indicatorRows, type IndicatorRow } from '#view/scorecard/indicators.ts';
 import { href, paths } from '#view/links.ts';
+import { lastDelivery, type LastDelivery } from '#view/scorecard/last-delivery.ts';
 import { lostRows, type LostRow } from '#view/scorecard/lost-rows.ts';
 import { monthRows, type MonthRow } from '#view/scorecard/month-rows.ts';
 import { methodName, partName, ratingName, supplierName, written } from '#view/naming.ts';
@@ -51,6 +52,8 @@ export interface Scorecard extends Frame {
   /** One sentence that says the rating and its main reason. */
   readonly summary: string;
   readonly reasons: readonly string[];
+  /** The newest delivery where none falls into the months looked at; else null. */
+  readonly last_delivery: LastDelivery | null;
   readonly bands: readonly BandView[];
   readonly caps: readonly CapView[];
   readonly coverage: Value;
@@ -149,6 +152,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
     rating,
     summary: summary(site, supplier, assessment, caps),
     reasons: reasons(site, supplier, assessment, lost.rows),
+    last_delivery: assessment.outcome === 'no_activity' ? lastDelivery(site, supplier, definitionsFor(site, supplier)) : null,
     bands: method ? bandViews(site, method) : [],
     caps,
     coverage: percent(site, assessment.coverage),

@@ -8,7 +8,7 @@ import { monthsOf } from '#domain/month.ts';
 import { scorecard } from '#view/scorecard/scorecard.ts';
 import { aCap, aSiteOf, scoring, typed } from '../site.ts';
 import { aFed } from '../../rating/scheme.ts';
-import { aCategory, aCriterion, aMethod, aMonitoring, anIncident, anOwnKpi, aReading, aSource, aVisit } from '../../support/builders.ts';
+import { aCategory, aCriterion, aDeliveryLine, aDeliveryMonth, aMethod, aMonitoring, anIncident, anOwnKpi, aReading, aSource, aVisit } from '../../support/builders.ts';
 
 function card(supplier: Partial<Supplier>, method: Partial<Method> = {}, programme: Partial<Programme> = {}, language: 'en' | 'zh-CN' = 'en') {
   return scorecard(aSiteOf(supplier, { methods: [aMethod(method)], ...programme }, language), 'sharp-castings');
@@ -41,6 +41,27 @@ describe('one sentence says the rating and its main reason, or why there is none
   test('where ratings have long names, the sentence says them in full', () => {
     const bands = [{ rating: 'preferred', name: 'Preferred', edge: 90 }, { rating: 'approved', name: 'Approved', edge: 0 }];
     expect(card({ delivery_months: [scoring(95)] }, { bands }).summary).toMatch(/^Rated Preferred with/);
+  });
+});
+
+describe('a supplier without activity', () => {
+  const at = (line: number) => ({ ...aSource, file: 'suppliers/sharp.yaml', line });
+  const last = (supplier: Partial<Supplier>, language: 'en' | 'zh-CN' = 'en') => card(supplier, {}, {}, language).last_delivery;
+  const old = aDeliveryLine({ id: '79193', committed: '2024-08-08', source: at(6) });
+
+  test('leads to its only order line', () => {
+    expect(last({ delivery_lines: [old] })).toMatchObject({ text: 'The only order line on record: 79193, due 8 August 2024, received 8 August 2024', source: { file: 'suppliers/sharp.yaml', line: 6 } });
+    expect(last({ delivery_lines: [old] }, 'zh-CN')?.text).toBe('唯一一条订单行：79193，应交日期 2024年8月8日，收货日期 2024年8月8日');
+  });
+
+  test('leads to the last of many, or to the last month of totals', () => {
+    expect(last({ delivery_lines: [old, aDeliveryLine({ id: 'newer', committed: '2024-09-01', receipts: [] })] })?.text).toBe('The last of 2 order lines on record: newer, due 1 September 2024, not received');
+    expect(last({ delivery_lines: [old], delivery_months: [aDeliveryMonth({ month: '2025-02', parts_received: 5 })] })?.text).toBe('The last month with deliveries on record: February 2025');
+  });
+
+  test('has nothing to lead to where there never was a delivery; a rated one needs it not', () => {
+    expect(last({})).toBeNull();
+    expect(last({ delivery_months: [scoring(95)] })).toBeNull();
   });
 });
 
