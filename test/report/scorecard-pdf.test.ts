@@ -67,6 +67,11 @@ describe.each<[Language, string, RegExp]>([
     expect(raw).toMatch(language === 'en' ? /\/Lang \(en\)/ : /\/Lang \(zh-CN\)/);
   });
 
+  test('parts the number of a heading from its words by a space that is read', async () => {
+    const titles = (await pdf).outline.map((entry) => (entry as { title: string }).title);
+    expect(titles[0]).toBe(language === 'en' ? '1\u00a0Rating' : '1\u00a0评级');
+  });
+
   test('claims PDF/A-3a and is tagged', async () => {
     const { raw, marked } = await pdf;
     expect(raw).toMatch(/pdfaid:part>3</);
