@@ -55,7 +55,7 @@ export function layout(chart: DrawnChart, size: Size): Layout {
   // Months as wide as a tenth of a pixel allows: the path of every bar and line is then shorter to write.
   const step = Math.max(0.2, Math.floor((5 * (right - gutter(chart, text))) / Math.max(1, chart.labels.length)) / 5);
   const left = right - step * Math.max(1, chart.labels.length);
-  const top = legendBottom + 1.5 * text;
+  const top = legendBottom + (chart.axis.title === '' ? 1.5 : 1.8) * text;
   const bottom = height - 1.7 * text;
   const { min, max } = chart.axis;
   const x = (index: number): number => left + (index + 0.5) * step;

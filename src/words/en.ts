@@ -1217,7 +1217,7 @@ export const figures = {
     low_coverage: 'too little measured',
     not_counted: 'shown, not counted',
   },
-  partly: (measured: string) => `${measured} of its weight measured`,
+  partly: (measured: string) => `${measured} measured`,
   tooFew: (found: string, wanted: string, what: string) => `too few: ${found} of at least ${wanted} ${what}`,
   volumes: { parts_received: 'parts received', lines_due: 'lines due', months: 'months with deliveries', n: 'observations' },
   watched: (month: string, months: string, of: string) => `watched from ${month} on: ${months} of ${plural(of, 'month', 'months')}`,

@@ -1106,7 +1106,7 @@ export const figures: Translated<typeof en.figures> = {
     low_coverage: '可统计部分过少',
     not_counted: '仅展示，不计分',
   },
-  partly: (measured) => `其权重的 ${measured} 可统计`,
+  partly: (measured) => `${measured} 可统计`,
   tooFew: (found, wanted, what) => `样本不足：${what} ${found}，至少需 ${wanted}`,
   volumes: { parts_received: '收货件数', lines_due: '应交行数', months: '有交付的月数', n: '样本数' },
   watched: (month, months, of) => `自${month}起监控，${of} 个月中的 ${months} 个月`,
@@ -1359,7 +1359,7 @@ export const report: Translated<typeof en.report> = {
   },
   comparison: {
     windows: (list) => `同一方法在其他评价期间：${list}。`,
-    window: (window, score, coverage) => `${window} ${score}（覆盖率 ${coverage}）`,
+    window: (window, score, coverage) => `${window}${/^\w/.test(score) && !window.endsWith('）') ? ' ' : ''}${score}（覆盖率 ${coverage}）`,
     rated: (window) => `${window}（评级）`,
     field: (median, quartile1, quartile3) => `同行总分的中位数为 ${median}，中间一半为 ${quartile1} 至 ${quartile3}。`,
   },

@@ -6,6 +6,7 @@ import type { Language } from '#domain/text.ts';
 import { typeset } from '#report/compiler.ts';
 import type { Block, Document } from '#report/document.ts';
 import { cover } from '#report/parts/cover.ts';
+import { comparison } from '#report/parts/outlook.ts';
 import { printingOf } from '#report/parts/printing.ts';
 import { answering } from '#report/parts/standards.ts';
 import { portfolioPdf } from '#report/portfolio-pdf.ts';
@@ -182,6 +183,22 @@ test('a rating’s name stands on its band where there is room, else as in a bad
   const [first] = scorecard.bands;
   const bands = ([['A+', 98, 100], ['excellent', 97, 98], ['preferred', 90, 97], ['C', 88, 90], ['probation', 0, 88]] as const).map(([name, from, to]) => ({ ...first!, name, from, to }));
   expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['A+', 'E', 'P', 'C', 'probation']);
+});
+
+test.each<[Language, string]>([
+  ['en', 'Over other windows by the same method: 3 months not rated (coverage 45 %); 12 months, rated, B 84.0 (coverage 100 %).'],
+  ['zh-CN', '同一方法在其他评价期间：3 个月不予评级（覆盖率 45%）；12 个月（评级）B 84.0（覆盖率 100%）。'],
+])('a window without a rating says so in words, not in two dashes: %s', (language, sentence) => {
+  const { scorecard, calculation } = sample(busySupplier(), language);
+  const [window] = scorecard.windows;
+  const text = (value: string) => ({ value: null, text: value });
+  const percent = language === 'en' ? ' %' : '%';
+  const windows = [
+    { ...window!, label: language === 'en' ? '3 months' : '3 个月', rated: false, rating: { ...window!.rating, rating: null, letter: '–', name: language === 'en' ? 'not rated' : '不予评级', score: text('–') }, coverage: text(`45${percent}`) },
+    { ...window!, label: language === 'en' ? '12 months' : '12 个月', rated: true, rating: { ...window!.rating, letter: 'B', score: { value: 84, text: '84.0' } }, coverage: text(`100${percent}`) },
+  ];
+  const [prose] = comparison(printingOf({ ...scorecard, windows }, calculation));
+  expect(prose).toMatchObject({ text: expect.stringContaining(sentence) as unknown });
 });
 
 test('the cover names a cap that could not be checked', () => {

@@ -56,7 +56,7 @@ function drawAxis(context: Context, picture: Picture): void {
   chart.axis.ticks.forEach(({ value, text }, index) => {
     // Numbers stand on their line, at the picture's left edge; the topmost carries the unit, which reaches over the months: clear of a line drawn along the top.
     const isTitle = index === last && chart.axis.title !== '';
-    write(context, picture, isTitle ? chart.axis.title : text, 0, layout.y(value) - (isTitle ? 0.75 : 0.35) * fontSize);
+    write(context, picture, isTitle ? chart.axis.title : text, 0, layout.y(value) - (isTitle ? 0.65 : 0.35) * fontSize);
   });
   strokeSegments(context, [[0, layout.bottom, layout.right, layout.bottom]], colour('axis'));
 }

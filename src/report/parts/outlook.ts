@@ -36,7 +36,7 @@ export function comparison(printing: Printing): Block[] {
   const { scorecard, words, all } = printing;
   const { windows, peers } = scorecard;
   const scored = windows.some(({ rating }) => rating.score.value !== null);
-  const over = windows.map(({ label, rated, rating, coverage }) => words.comparison.window(rated ? words.comparison.rated(label) : label, [rating.letter, rating.score.text].filter(Boolean).join(' '), coverage.text));
+  const over = windows.map(({ label, rated, rating, coverage }) => words.comparison.window(rated ? words.comparison.rated(label) : label, rating.score.value === null ? rating.name : `${rating.letter} ${rating.score.text}`, coverage.text));
   const field = peers.rows.find(({ name }) => name === all.rating.peers.score);
   return [
     prose(

@@ -28,7 +28,7 @@ export interface CriterionRow {
   readonly share: Value;
   readonly lost: Value;
   readonly missing: Missing | null;
-  /** `too few: 130 of 1,000 parts`, `10 % of its weight measured`, or `watched from June 2026 on: 1 of 12 months`; empty when nothing is missing. */
+  /** `too few: 130 of 1,000 parts`, `10 % measured`, or `watched from June 2026 on: 1 of 12 months`; empty when nothing is missing. */
   readonly note: string;
   /** Where the calculation of this row stands. */
   readonly href: string;

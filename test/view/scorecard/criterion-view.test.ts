@@ -86,9 +86,9 @@ describe('the note says why a criterion earned no points', () => {
   test('a category says how much of it its points rest on, and nothing of shares where there is no score', () => {
     const thin = aCategory({ minimum_coverage: 60, parts: [aCategory({ id: 'quality', weight: 80, parts: [aFed('burrs', { weight: 90 }), aFed('repeats', { weight: 10 })] }), aFed('lines', { weight: 20 })] });
     const [quality, , repeats] = table({ score: thin, minimum_coverage: 60 }, { repeats: 100, lines: 75 });
-    expect(typed(quality!.note)).toBe('10 % of its weight measured');
+    expect(typed(quality!.note)).toBe('10 % measured');
     expect([quality!.share, repeats!.share]).toEqual([{ value: null, text: '–' }, { value: null, text: '–' }]);
-    expect(typed(table({ score }, { burrs: 80, lines: 75 })[0]!.note)).toBe('70 % of its weight measured');
+    expect(typed(table({ score }, { burrs: 80, lines: 75 })[0]!.note)).toBe('70 % measured');
     expect(table({ score }, { burrs: 80, repeats: 100, lines: 75 })[0]!.note).toBe('');
   });
 
