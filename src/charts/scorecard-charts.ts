@@ -41,8 +41,8 @@ function frame({ history, words }: Drawing, id: string, { title, empty }: { read
   return { id: `chart-${id}`, title, sentence, empty, caption: words.charts.caption(title, window), month_head: words.charts.month, labels, ticks: monthNames(history.map(({ month }) => month), words.charts) };
 }
 
-function changed({ history, words }: Pick<Drawing, 'history' | 'words'>, empty: string, pick: (month: MonthRow) => Value): string {
-  return changeSentence(history.map(pick), history.map(({ label }) => label), empty, words);
+function changed({ history, words, language }: Pick<Drawing, 'history' | 'words' | 'language'>, empty: string, pick: (month: MonthRow) => Value): string {
+  return changeSentence(history.map(pick), history.map(({ label }) => label), empty, words, language);
 }
 
 function score(drawing: Drawing): Chart {
@@ -52,7 +52,7 @@ function score(drawing: Drawing): Chart {
   const { lower, upper, since } = scorecard.trend;
   // Scores by another method cannot be compared.
   const comparable = history.slice(Math.max(0, history.findLastIndex(({ method_break }) => method_break !== null)));
-  const sentences = [changed({ words, history: comparable }, own.empty, (month) => month.score), scorecard.trend.sentence];
+  const sentences = [changed({ words, language, history: comparable }, own.empty, (month) => month.score), scorecard.trend.sentence];
   return scoreChart(
     frame(drawing, 'score', own, sentences.join(writingIn(language).sentences)),
     history.map((month) => ({ ...month, capped: month.rating.capped ? own.cappedAt(month.rating.letter) : null })),

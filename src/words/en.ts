@@ -1255,6 +1255,7 @@ export const charts = {
   fell: (from: string, since: string, to: string, until: string) => `Fell from ${from} in ${since} to ${to} in ${until}.`,
   held: (value: string, since: string, until: string) => `${value} in ${since} as in ${until}.`,
   only: (value: string, month: string) => `${value} in ${month}.`,
+  between: (value: string, month: string) => `In between it was ${value}, in ${month}.`,
   score: { title: 'Score', unit: (number: string) => plural(number, 'point', 'points'), capped: 'Rating capped', cappedAt: (rating: string) => `Capped at ${rating}`, limits: 'Natural process limits', notes: 'Notes', empty: 'No score in these months.' },
   ppm: { title: 'Defective parts per million', monthly: 'Month', rolling: 'Rated window', empty: 'No parts received in these months.' },
   delivery: { title: 'On-time delivery', monthly: 'Month', rolling: 'Rated window', linesDue: 'Lines due', unit: (number: string) => `${number} % of lines`, fewLines: (count: string) => `Only ${plural(count, 'line was', 'lines were')} due in all these months.`, empty: 'No lines due in these months.' },

@@ -1144,6 +1144,7 @@ export const charts: Translated<typeof en.charts> = {
   fell: (from, since, to, until) => `由 ${since}的 ${from} 降至 ${until}的 ${to}。`,
   held: (value, since, until) => `${since}与 ${until}均为 ${value}。`,
   only: (value, month) => `${month}为 ${value}。`,
+  between: (value, month) => `其间曾为 ${value}（${month}）。`,
   score: { title: '总分', unit: (number) => `${number} 分`, capped: '评级受上限限制', cappedAt: (rating) => `上限为 ${rating}`, limits: '自然过程界限', notes: '备注', empty: '这些月份没有总分。' },
   ppm: { title: '百万件不良数', monthly: '当月', rolling: '评价期', empty: '这些月份没有到货。' },
   delivery: { title: '准时交付', monthly: '当月', rolling: '评价期', linesDue: '到期订单行', unit: (number) => `${number}% 订单行`, fewLines: (count) => `这些月份总共只有 ${count} 条到期订单行。`, empty: '这些月份没有到期订单行。' },
