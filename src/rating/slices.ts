@@ -57,7 +57,7 @@ function weighed(apart: readonly Apart[], { weighing }: Whole): number[] {
 /** `presence` is what the joined part's own slices weigh: how much of it a slice in which this part is missing leaves open. */
 function summary(part: Part, slices: readonly Slice[], presence: readonly number[], whole: Whole): PartResult {
   const points = meanOf(slices, 'points');
-  const missing = points === null ? (slices.length === 0 ? 'no_activity' : nearest(slices.map(({ result }) => result.missing), 'no_activity')) : null;
+  const missing = points === null ? nearest(slices.map(({ result }) => result.missing), 'no_activity') : null;
   return {
     part,
     points,

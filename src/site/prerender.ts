@@ -40,12 +40,7 @@ export async function withOwnAddresses(response: Response, { url }: Request): Pr
 }
 
 function inOrder<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
-  const groups = new Map<string, Path[]>();
-  for (const path of paths) {
-    const group = groupOf(path.pathname);
-    groups.set(group, [...(groups.get(group) ?? []), path]);
-  }
-  return [...groups.values()].flat();
+  return [...Map.groupBy(paths, ({ pathname }) => groupOf(pathname)).values()].flat();
 }
 
 /**

@@ -11,35 +11,27 @@ import { warningAt } from '#input/report.ts';
 
 /** Warnings about one method; none about examples, which are printed as their customers wrote them. */
 export function methodHints(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, known: Known): Notice[] {
-  return [...tooMany(score), ...beyondScale(root, score, unsound), ...beyondReach(root, score, unsound), ...forgottenWeights(score, unsound), ...upsideDown(root, score, unsound, known)];
-}
-
-/** A sum that can give more than the scale has: what its weights or points mean as shares makes every supplier a best one. */
-function beyondScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Notice[] {
-  const scale = root.entries.get('scale');
-  const combine = score.entries.get('combine');
-  if (textAt(root, 'better') === 'lower' || combine?.value !== 'sum' || (scale && unsound.has(scale))) return [];
-  const { to } = scaleOf(root);
-  const most = mostPoints(score, unsound);
-  return most === null || most <= to + 1e-9 ? [] : [warningAt(combine, { kind: 'sum-beyond-scale', values: [written(most), String(to)] })];
+  return [...tooMany(score), ...besideScale(root, score, unsound), ...forgottenWeights(score, unsound), ...upsideDown(root, score, unsound, known)];
 }
 
 function tooMany(score: MapNode): Notice[] {
   const counted = partsWithin(score).filter((part) => part.entries.has('kpi') && part.entries.get('weight')?.value !== 0);
-  return counted.length <= 20
-    ? []
-    : [
-        warningAt(score, { kind: 'many-criteria', values: [String(counted.length)] }),
-      ];
+  return counted.length <= 20 ? [] : [warningAt(score, { kind: 'many-criteria', values: [String(counted.length)] })];
 }
 
-/** A scale whose upper end no supplier can reach, whatever it does: what its parts give is points of another scale. */
-function beyondReach(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Notice[] {
+/**
+ * A scale whose upper end no supplier can reach, whatever it does: what its parts give is points of another scale. And a sum that can give more
+ * than the scale has: what its weights or points mean as shares makes every supplier a best one.
+ */
+function besideScale(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>): Notice[] {
   const scale = root.entries.get('scale');
+  const combine = score.entries.get('combine');
   if (textAt(root, 'better') === 'lower' || (scale && unsound.has(scale))) return [];
   const { to } = scaleOf(root);
-  const most = mostPoints(score, unsound);
-  return most === null || most >= to - 1e-9 ? [] : [warningAt(nodeAt(scale, ['to']) ?? score.entries.get('combine') ?? score, { kind: 'scale-beyond-reach', values: [written(most), String(to)] })];
+  const most = mostPoints(score, unsound) ?? to;
+  const values = [written(most), String(to)] as const;
+  if (most < to - 1e-9) return [warningAt(nodeAt(scale, ['to']) ?? combine ?? score, { kind: 'scale-beyond-reach', values })];
+  return most > to + 1e-9 && combine?.value === 'sum' ? [warningAt(combine, { kind: 'sum-beyond-scale', values })] : [];
 }
 
 /** The points without what binary fractions leave behind. */

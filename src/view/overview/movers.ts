@@ -1,9 +1,8 @@
 /** Who moved since the month before: new ratings first, then the greatest changes of score. */
 import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
 import { rankOf } from '#rating/bands.ts';
-import { rounded } from '#rating/rounding.ts';
 import { supplierLink } from '#view/finding.ts';
-import { change } from '#view/numbers.ts';
+import { change, onPaper } from '#view/numbers.ts';
 import { ratingView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import type { Link, Value } from '#view/value.ts';
@@ -34,7 +33,6 @@ export function movers(site: SiteView): Movers {
 
 /** A move of less than a point, as it is printed, is no news: one that reads −1.0 in the list of suppliers is listed here, too. */
 const leastMove = 1;
-const asPrinted = { decimals: 1, mode: 'half_up' } as const;
 
 function moverRow(site: SiteView, { supplier, months: all }: RatedSupplier): { row: MoverRow; isNewRating: boolean } | null {
   const [before, after] = [all.at(-2), all.at(-1)];
@@ -42,7 +40,7 @@ function moverRow(site: SiteView, { supplier, months: all }: RatedSupplier): { r
   const better = after.method.better === 'higher' ? 1 : -1;
   const isNewRating = before.rating !== after.rating && before.method === after.method && before.rating !== null && after.rating !== null;
   const moved = isNewRating && Math.abs(after.score - before.score) < 1e-9 ? rankOf(before.method, before.rating!) - rankOf(after.method, after.rating!) : better * (after.score - before.score);
-  if (!isNewRating && (before.method !== after.method || Math.abs(rounded(moved, asPrinted)) < leastMove)) return null;
+  if (!isNewRating && (before.method !== after.method || Math.abs(onPaper(moved, 1)) < leastMove)) return null;
   const { programme: worded } = site.words;
   const [from, to] = [ratingView(site, before), ratingView(site, after)];
   const scoreMoved = change(site, after.score - before.score);

@@ -48,6 +48,7 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
   const { month, method } = rated;
   const [alone, rolling] = [questionAt(site, supplier, rated, 1), questionAt(site, supplier, rated)];
   const value = (kpi: BuiltInKpi, question: Question): Value => figureValue(site, figure(kpi, question));
+  const onTime = figure('otd_lines', alone);
   return {
     month,
     label: formatShortMonth(month, site.language),
@@ -59,10 +60,10 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
     coverage: percent(site, rated.coverage),
     ppm: value('ppm', alone),
     ppm_window: value('ppm', rolling),
-    otd: value('otd_lines', alone),
+    otd: figureValue(site, onTime),
     otd_window: value('otd_lines', rolling),
-    lines_due: delivered(site, 'lines_due', alone),
-    parts_received: delivered(site, 'parts_received', alone),
+    lines_due: delivered(site, onTime, volume('lines_due', alone)),
+    parts_received: delivered(site, onTime, volume('parts_received', alone)),
     clocks: clockNames.map((name) => {
       const { numerator, denominator } = figure(`${name}_on_time`, alone);
       return { name: site.words.records.clocks[name], met: count(site, numerator), missed: count(site, denominator - numerator) };
@@ -72,9 +73,8 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
 }
 
 /** How much there was in the month; words where deliveries were not watched, as nobody knows that there was nothing. */
-function delivered(site: SiteView, name: 'lines_due' | 'parts_received', alone: Question): Value {
-  const onTime = figure('otd_lines', alone);
-  return onTime.state === 'not_monitored' || onTime.state === 'not_provided' ? figureValue(site, onTime) : count(site, volume(name, alone));
+function delivered(site: SiteView, onTime: Figure, amount: number): Value {
+  return onTime.state === 'not_monitored' || onTime.state === 'not_provided' ? figureValue(site, onTime) : count(site, amount);
 }
 
 /** Counted incidents of the month by severity; null where incidents were not watched or nothing was delivered: a gap. */
