@@ -1,6 +1,7 @@
 /** The report about all suppliers of a programme as a document: ratings, who needs attention and why, every supplier in a line. */
+import type { PortfolioData } from '#report/data.ts';
 import { digest } from '#report/digest.ts';
-import type { Block, Cell, Document } from '#report/document.ts';
+import type { Attachment, Block, Cell, Document } from '#report/document.ts';
 import { heading, numbered } from '#report/numbering.ts';
 import { attentionSection } from '#report/parts/attention.ts';
 import { figures, type PrintedChart } from '#report/parts/charts.ts';
@@ -17,13 +18,13 @@ import { wordsIn, type Words } from '#words/words.ts';
 /** More suppliers than this are in the attached data alone. */
 const mostSuppliers = 1000;
 
-/** The programme's overview and its suppliers, ready to be set. Both are attached as they are. */
-export function portfolioPdf(overview: OverviewPage, suppliers: readonly SupplierRow[], charts: readonly PrintedChart[], document: DocumentFacts): Document {
+/** The programme's overview and its suppliers, ready to be set. The data comes as JSON and is attached as it came. */
+export function portfolioPdf(data: string, charts: readonly PrintedChart[], document: DocumentFacts): Document {
+  const { overview, suppliers } = JSON.parse(data) as PortfolioData;
   const { programme, summary } = overview;
   const words = wordsIn(overview.language).report;
   const title = words.portfolioTitle(programme.name, programme.period);
-  const json = JSON.stringify({ overview, suppliers });
-  const attachment = { name: `${document.number}.json`, description: words.attachment(title), json, digest: digest(json) };
+  const attachment: Attachment = { name: `${document.number}.json`, description: words.attachment(title), json: data, digest: digest(data) };
   const blocks: Block[] = [
     ...ratingsSection(overview, charts, words),
     ...attentionSection(overview, words),

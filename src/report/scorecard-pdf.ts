@@ -1,4 +1,5 @@
 /** The scorecard of a supplier as a document: the rating at a glance, how it developed, what happened, how it was calculated, the sources. */
+import type { ScorecardData } from '#report/data.ts';
 import { digest } from '#report/digest.ts';
 import type { Attachment, Document } from '#report/document.ts';
 import { heading, numbered } from '#report/numbering.ts';
@@ -12,16 +13,15 @@ import { printingOf, prose } from '#report/parts/printing.ts';
 import { ratingSection } from '#report/parts/rating.ts';
 import { standardsSection } from '#report/parts/standards.ts';
 import { pageFrame, sheetHead } from '#report/sheet.ts';
-import type { CalculationPage } from '#view/calculation/calculation-page.ts';
-import type { Scorecard } from '#view/scorecard/scorecard.ts';
 
-/** The scorecard of a supplier, its calculation and charts, ready to be set. The scorecard is attached as it is, and the steps of its calculation. */
-export function scorecardPdf(scorecard: Scorecard, calculation: CalculationPage, charts: readonly PrintedChart[]): Document {
+/** The scorecard of a supplier, its calculation and charts, ready to be set. The data comes as JSON and is attached as it came. */
+export function scorecardPdf(data: string, charts: readonly PrintedChart[]): Document {
+  const { scorecard, calculation } = JSON.parse(data) as ScorecardData;
   const { document, programme, rating, supplier, method } = scorecard;
   const printing = printingOf(scorecard, calculation);
   const { words } = printing;
   const title = words.scorecardTitle(supplier.name, programme.period);
-  const attachment = attached(scorecard, calculation, words.attachment(title));
+  const attachment: Attachment = { name: `${document.number}.json`, description: words.attachment(title), json: data, digest: digest(data) };
   // A picture without a value would only take the room of what there is to say.
   const drawn = charts.filter(({ chart }) => chart.series.some(({ values }) => values.some((value) => value !== null)));
   const [score, others] = [drawn.filter(({ chart }) => chart.kind === 'score'), drawn.filter(({ chart }) => chart.kind !== 'score')];
@@ -46,11 +46,4 @@ export function scorecardPdf(scorecard: Scorecard, calculation: CalculationPage,
     },
     attachment,
   };
-}
-
-/** What the calculation says beyond the scorecard: its steps and records. Figures stand among the scorecard's criteria already. */
-function attached(scorecard: Scorecard, { sections, conclusion }: CalculationPage, description: string): Attachment {
-  const calculation = { sections: sections.map(({ figure: _, ...part }) => part), conclusion };
-  const json = JSON.stringify({ scorecard, calculation });
-  return { name: `${scorecard.document.number}.json`, description, json, digest: digest(json) };
 }

@@ -11,8 +11,7 @@ export interface Typesetters {
 }
 
 interface Waiting {
-  /** As JSON: a text is handed over in a fraction of the time that an object takes. */
-  readonly order: string;
+  readonly order: Order;
   readonly settle: PromiseWithResolvers<Uint8Array>;
 }
 
@@ -64,7 +63,7 @@ export function typesetters(most: number = Math.max(1, availableParallelism() - 
   return {
     typeset: (order) => {
       const settle = Promise.withResolvers<Uint8Array>();
-      queue.push({ order: JSON.stringify(order), settle });
+      queue.push({ order, settle });
       next();
       return settle.promise;
     },

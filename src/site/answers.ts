@@ -2,9 +2,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '#view/programme/tables.ts';
 
-/** A view as JSON on one line, in UTF-8. */
-export function json(value: unknown): Response {
-  return new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+/** JSON, in UTF-8. */
+export function json(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }
 
 /** A table as RFC 4180 has it, in UTF-8 with its mark, so that spreadsheets read every script; what they would take for a formula is defused, and lines of a text stay in its cell. */

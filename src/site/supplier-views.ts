@@ -14,6 +14,8 @@ const kept = 8;
 
 /** The page of a supplier, as the customer sees it. */
 export const supplierPageOf: (site: SiteView, id: string) => SupplierPage = remembered(supplierPage);
+/** The scorecard of a supplier as it is published, in its own file and in its PDF. */
+export const scorecardJsonOf: (site: SiteView, id: string) => string = remembered((site, id) => JSON.stringify(supplierPageOf(site, id).scorecard));
 /** The calculation of a supplier’s rating. */
 export const calculationPageOf: (site: SiteView, id: string) => CalculationPage = remembered(calculationPage);
 /** The charts of a supplier’s scorecard as pages draw them; there may be none. */

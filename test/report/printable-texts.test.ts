@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isMap, isSeq, isScalar, parseDocument, type Node } from 'yaml';
-import { forPrint } from '#charts/recorder/svg-image.ts';
 import { overviewCharts } from '#charts/overview-charts.ts';
 import { scorecardCharts } from '#charts/scorecard-charts.ts';
 import { svg } from '#charts/svg.ts';
@@ -15,9 +14,9 @@ import type { DataFile } from '#input/source-file.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { typeset } from '#report/compiler.ts';
 import type { Document } from '#report/document.ts';
+import { documentOf } from '#report/documents.ts';
 import { unprintable } from '#report/glyphs.ts';
-import { portfolioPdf } from '#report/portfolio-pdf.ts';
-import { scorecardPdf } from '#report/scorecard-pdf.ts';
+import { portfolioOrder, scorecardOrder } from '#report/order.ts';
 import { calculationPage } from '#view/calculation/calculation-page.ts';
 import { overviewPage } from '#view/overview/overview-page.ts';
 import { documentFacts, scorecard } from '#view/scorecard/scorecard.ts';
@@ -128,13 +127,13 @@ function textsIn(node: Node | null): { value: unknown }[] {
 /** Every PDF of the programme in the language. */
 function documentsOf(programme: Programme, language: (typeof languages)[number]): Document[] {
   const site = siteIn(rateProgramme(programme), language);
-  const printed = (charts: readonly Chart[]) => charts.map((chart) => ({ chart, svg: forPrint(svg(chart, { colours: 'print' })) }));
+  const drawn = (charts: readonly Chart[]) => charts.map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
   const overview = overviewPage(site);
   return [
-    portfolioPdf(overview, supplierRows(site), printed(overviewCharts(overview, site.words)), documentFacts(site, 'portfolio')),
+    documentOf(portfolioOrder({ overview, suppliers: supplierRows(site) }, documentFacts(site, 'portfolio'), drawn(overviewCharts(overview, site.words)))),
     ...programme.suppliers.map(({ id }) => {
       const card = scorecard(site, id);
-      return scorecardPdf(card, calculationPage(site, id), printed(scorecardCharts(card, site.words)));
+      return documentOf(scorecardOrder(JSON.stringify(card), calculationPage(site, id), drawn(scorecardCharts(card, site.words))));
     }),
   ];
 }

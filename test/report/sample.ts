@@ -6,7 +6,8 @@ import type { Supplier } from '#domain/supplier.ts';
 import type { Language } from '#domain/text.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import type { Document } from '#report/document.ts';
-import { documentOf, type Order } from '#report/order.ts';
+import { documentOf } from '#report/documents.ts';
+import { scorecardOrder, type Order } from '#report/order.ts';
 import { svg } from '#charts/svg.ts';
 import { calculationPage, type CalculationPage } from '#view/calculation/calculation-page.ts';
 import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
@@ -166,6 +167,6 @@ export function sample(supplier: Supplier, language: Language, over: Partial<Pro
   const site = siteIn(rateProgramme(sampleProgramme([supplier], over)), language);
   const [card, calculation] = [scorecard(site, supplier.id), calculationPage(site, supplier.id)];
   const charts = sampleCharts(language).slice(0, 5).map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
-  const order = { scorecard: card, calculation, charts };
+  const order = scorecardOrder(JSON.stringify(card), calculation, charts);
   return { scorecard: card, calculation, order, document: documentOf(order) };
 }

@@ -1,8 +1,8 @@
 /** What every part of a scorecard is made from, and small pieces they share. */
 import type { Language } from '#domain/text.ts';
+import type { PrintedCalculation } from '#report/data.ts';
 import type { PrintedTable, Prose } from '#report/document.ts';
 import { table, type Column, type TableContents } from '#report/table.ts';
-import type { CalculationPage } from '#view/calculation/calculation-page.ts';
 import type { Scorecard } from '#view/scorecard/scorecard.ts';
 import type { SourceView } from '#view/value.ts';
 import { formatCount } from '#words/format.ts';
@@ -10,7 +10,7 @@ import { wordsIn, writingIn, type Words } from '#words/words.ts';
 
 export interface Printing {
   readonly scorecard: Scorecard;
-  readonly calculation: CalculationPage;
+  readonly calculation: PrintedCalculation;
   /** All words of the language, and those of the report. */
   readonly all: Words;
   readonly words: Words['report'];
@@ -22,7 +22,7 @@ export interface Printing {
 }
 
 /** What the parts of a scorecard are printed from. */
-export function printingOf(scorecard: Scorecard, calculation: CalculationPage): Printing {
+export function printingOf(scorecard: Scorecard, calculation: PrintedCalculation): Printing {
   const { language, supplier, sources } = scorecard;
   const all = wordsIn(language);
   const own = sources.filter(({ file }) => file !== calculation.source?.file);

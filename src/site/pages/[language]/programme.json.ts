@@ -7,4 +7,4 @@ import { programmeRecord } from '#view/programme/programme-record.ts';
 
 export const getStaticPaths = languagePaths;
 
-export const GET: APIRoute = ({ params }) => json(programmeRecord(siteFor(params['language']!)));
+export const GET: APIRoute = ({ params }) => json(JSON.stringify(programmeRecord(siteFor(params['language']!))));

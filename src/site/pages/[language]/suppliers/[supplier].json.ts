@@ -3,8 +3,8 @@ import type { APIRoute } from 'astro';
 import { json } from '#site/answers.ts';
 import { siteFor } from '#site/programme.ts';
 import { supplierPaths } from '#site/routes.ts';
-import { supplierPageOf } from '#site/supplier-views.ts';
+import { scorecardJsonOf } from '#site/supplier-views.ts';
 
 export const getStaticPaths = supplierPaths;
 
-export const GET: APIRoute = ({ params }) => json(supplierPageOf(siteFor(params['language']!), params['supplier']!).scorecard);
+export const GET: APIRoute = ({ params }) => json(scorecardJsonOf(siteFor(params['language']!), params['supplier']!));
