@@ -8,7 +8,7 @@ export default defineConfig({
   srcDir: './src/site',
   outDir: process.env.VERNIER_OUT ?? './dist',
   // `suppliers/acme.html` is a file and an address alike, so the site works from a folder and below any path.
-  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 6 },
   trailingSlash: 'ignore',
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -23,9 +23,9 @@ interface Seat {
 /**
  * Workers that make PDFs one after another as they are ordered, each worker one at a time. A worker takes about 150 MB and half a second
  * to start, so none starts before an order has to wait for it. They never keep a process from ending.
- * A core is left to the thread that makes the pages: as many workers as cores take a tenth more memory and a little more time.
+ * PDFs take more than half of a build's work, so there are as many workers as cores: a core that waits for a page sets a PDF.
  */
-export function typesetters(most: number = Math.max(1, availableParallelism() - 1)): Typesetters {
+export function typesetters(most: number = availableParallelism()): Typesetters {
   const seats: Seat[] = [];
   const queue: Waiting[] = [];
 

@@ -1,8 +1,11 @@
 /**
  * How a build makes pages: all that one supplier has together, so that its views and its charts need to be made only once;
- * each with addresses seen from itself; and word of each.
+ * each with addresses seen from itself, written where it belongs; and word of each.
  */
 import { channel } from 'node:diagnostics_channel';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withRelativeAddresses } from '#site/relative-address.ts';
 
@@ -11,18 +14,26 @@ const made = channel('vernier:page');
 
 /** The Astro integration that makes them so. */
 export function prerender(): AstroIntegration {
+  let write: (file: string, bytes: Uint8Array) => void;
   return {
     name: 'vernier:prerender',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        write = writerIn(fileURLToPath(config.outDir));
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((usual) => ({
           ...usual,
           getStaticPaths: async () => inOrder(await usual.getStaticPaths()),
           async render(request, options) {
             const rendered = await usual.render(request, options);
+            const { response } = rendered instanceof Response ? { response: rendered } : rendered;
+            if (response.headers.has('location')) return rendered;
+            const file = fileOf(request.url);
+            write(file, await published(response, file));
             made.publish(request.url);
-            const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
-            return { ...rest, response: await withOwnAddresses(response, request) };
+            // What has no body is not written once more: Astro takes several times as long for a small file.
+            return new Response(null);
           },
         }));
       },
@@ -30,13 +41,32 @@ export function prerender(): AstroIntegration {
   };
 }
 
-/** The page with addresses seen from where it stands; anything but a page as it is. Bytes are read as letters one by one: addresses are ASCII, and all else stays what it was. */
-export async function withOwnAddresses(response: Response, { url }: Request): Promise<Response> {
-  if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
-  const path = new URL(url).pathname.slice(1);
-  const page = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const html = Buffer.from(await response.arrayBuffer()).toString('latin1');
-  return new Response(Buffer.from(withRelativeAddresses(html, page), 'latin1'), { status: response.status, headers: response.headers });
+/**
+ * The file that an address is read from, seen from the root of the site.
+ * @example fileOf('http://localhost/en/') //=> 'en/index.html'
+ */
+export function fileOf(url: string): string {
+  const path = decodeURI(new URL(url).pathname).slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** What the file holds: a page with addresses seen from where it stands, anything else as it was answered. Bytes are read as letters one by one: addresses are ASCII, and all else stays what it was. */
+export async function published(response: Response, file: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (response.headers.get('content-type')?.startsWith('text/html') !== true) return bytes;
+  return Buffer.from(withRelativeAddresses(Buffer.from(bytes.buffer).toString('latin1'), file), 'latin1');
+}
+
+/** Writes files in the folder, each folder below it made once. */
+function writerIn(root: string): (file: string, bytes: Uint8Array) => void {
+  const folders = new Set<string>();
+  return (file, bytes) => {
+    const path = join(root, file);
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(path, bytes);
+  };
 }
 
 function inOrder<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {

@@ -7,7 +7,7 @@ import { build, type AstroIntegration } from 'astro';
 import { projectFolder } from '#cli/project.ts';
 import { report, Stopwatch } from '#cli/bench/probe.ts';
 import { spread } from '#cli/bench/samples.ts';
-import { withOwnAddresses } from '#site/prerender.ts';
+import { fileOf, published } from '#site/prerender.ts';
 
 const [folder = '', out = '', suppliers = '50'] = process.argv.slice(2);
 const watch = new Stopwatch();
@@ -59,10 +59,9 @@ const timed: AstroIntegration = {
           const kept = warm.has(supplier) ? new Stopwatch() : watch;
           const stop = kept.start(kinds[kindOf(path)]?.name ?? 'other');
           const rendered = await usual.render(request, options);
-          const response = await withOwnAddresses(rendered instanceof Response ? rendered : rendered.response, request);
-          const body = await response.arrayBuffer();
+          await published(rendered instanceof Response ? rendered : rendered.response, fileOf(request.url));
           stop();
-          return new Response(body, response);
+          return new Response(null);
         },
       }));
     },
