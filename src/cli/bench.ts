@@ -36,7 +36,7 @@ const thorough: Effort = { runs: 5, pages: 50, pdfs: 40, prints: 20, weights: 20
 const quick: Effort = { runs: 3, pages: 10, pdfs: 8, prints: 4, weights: 20 };
 const most = 10_000;
 
-/** Everything the bench writes; emptied before and after. */
+/** Everything the bench writes; emptied before and after, never in between: some file systems make new files slowly for minutes after many were removed. */
 const workplace = join('out', 'bench');
 
 /** Measures programmes of these sizes and prints the table. */
@@ -80,7 +80,6 @@ async function measuredSize(suppliers: number, effort: Effort): Promise<SizeResu
   const weights = pageWeights(site, effort.weights);
   say(`${name} suppliers: pages printed by Chromium`);
   const chromium = await chromiumPrints(site, effort.prints);
-  rmSync(site, { recursive: true, force: true });
   return { suppliers, rating, page, pdf, build, weights, chromium };
 }
 
