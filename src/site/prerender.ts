@@ -52,9 +52,9 @@ export function fileOf(url: string): string {
 
 /** What the file holds: a page with addresses seen from where it stands, anything else as it was answered. Bytes are read as letters one by one: addresses are ASCII, and all else stays what it was. */
 export async function published(response: Response, file: string): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = Buffer.from(await response.arrayBuffer());
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return bytes;
-  return Buffer.from(withRelativeAddresses(Buffer.from(bytes.buffer).toString('latin1'), file), 'latin1');
+  return Buffer.from(withRelativeAddresses(bytes.toString('latin1'), file), 'latin1');
 }
 
 /** Writes files in the folder, each folder below it made once. */
