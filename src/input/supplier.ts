@@ -77,7 +77,7 @@ export function supplierFrom(root: MapNode, id: string, unsound: ReadonlySet<Nod
     sites: value('sites') ?? [],
     contacts: value('contacts') ?? [],
     notes: value('notes') ?? [],
-    monitoring: monitoringOf(root, value('monitoring') ?? {}, lists, known),
+    monitoring: monitoringOf(root, value('monitoring') ?? {}, known),
     ...lists,
     // A supplier in several files is found where its name stands.
     source: keySourceOf(root.entries.get('name') ?? root),
@@ -145,17 +145,15 @@ function plantsOf(listed: readonly string[], lists: Lists, known: Known): string
 }
 
 /** Kind by kind: what the supplier says, else the programme, else whether its list is there at all. */
-function monitoringOf(root: MapNode, own: WrittenMonitoring, lists: Lists, known: Known): Monitoring {
-  const states = monitoredKinds.map((kind): [MonitoredKind, MonitoredSince] => [
-    kind,
-    own[kind] ?? known.monitoring[kind] ?? (hasList(root, kind, lists) ? 'always' : 'not_monitored'),
-  ]);
+function monitoringOf(root: MapNode, own: WrittenMonitoring, known: Known): Monitoring {
+  const states = monitoredKinds.map((kind): [MonitoredKind, MonitoredSince] => [kind, own[kind] ?? known.monitoring[kind] ?? (hasList(root, kind) ? 'always' : 'not_monitored')]);
   return Object.fromEntries(states) as Monitoring;
 }
 
-function hasList(root: MapNode, kind: MonitoredKind, lists: Lists): boolean {
+/** Whether the supplier has a list of the kind of its own; what stands inside an incident was notified with it, and says nothing of others. */
+function hasList(root: MapNode, kind: MonitoredKind): boolean {
   if (kind === 'deliveries') return root.entries.has('delivery_lines') || root.entries.has('delivery_months');
-  return root.entries.has(kind) || lists[kind].length > 0;
+  return root.entries.has(kind);
 }
 
 /** The entries that have a value. */

@@ -172,8 +172,10 @@ describe('what is monitored', () => {
     expect(monitoringOf('', 'delivery_lines: []').deliveries).toBe('always');
   });
 
-  test('a special status inside an incident counts as a list that is there', () => {
-    expect(monitoringOf('', `${incident}    special_status: {kind: quality_watch, from: 2026-05-05}\n`).special_status).toBe('always');
+  test('a special status inside an incident says that one was notified, not that others would be known of', () => {
+    const inside = `${incident}    special_status: {kind: quality_watch, from: 2026-05-05}\n`;
+    expect(monitoringOf('', inside).special_status).toBe('not_monitored');
+    expect(monitoringOf('', `${inside}special_status: []\n`).special_status).toBe('always');
   });
 });
 
