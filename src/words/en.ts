@@ -1338,6 +1338,7 @@ export const report = {
   captions: {
     criteria: 'Criteria with figures, points, weights and points lost',
     wayUp: 'The shortest way to the next rating',
+    oneWay: 'A way to the next rating',
     gains: 'What a better figure would gain most',
     inFile: (caption: string, file: string) => `${caption} (${file})`,
     incidents: 'Incidents',

@@ -1226,7 +1226,8 @@ export const report: Translated<typeof en.report> = {
   },
   captions: {
     criteria: '各评价项的数值、得分、权重与失分',
-    wayUp: '达到上一评级的最短途径',
+    wayUp: '达到更高一级评级的最短途径',
+    oneWay: '达到更高一级评级的一种途径',
     gains: '改进后得分最多的评价项',
     inFile: (caption: string, file: string) => `${caption}（${file}）`,
     incidents: '质量事故',

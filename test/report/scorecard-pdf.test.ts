@@ -7,7 +7,7 @@ import { typeset } from '#report/compiler.ts';
 import type { Block, Document } from '#report/document.ts';
 import { documentOf } from '#report/documents.ts';
 import { cover } from '#report/parts/cover.ts';
-import { comparison } from '#report/parts/outlook.ts';
+import { comparison, wayUpSection } from '#report/parts/outlook.ts';
 import { printingOf } from '#report/parts/printing.ts';
 import { answering } from '#report/parts/standards.ts';
 import { portfolioOrder } from '#report/order.ts';
@@ -207,6 +207,16 @@ test('the cover names a cap that could not be checked', () => {
   const [cap] = scorecard.caps;
   const printed = cover(printingOf({ ...scorecard, caps: [{ ...cap!, state: 'unknown', rule: 'Recalls at least 1' }] }, calculation));
   expect(printed.reasons.at(-1)).toBe('A cap could not be checked: Recalls at least 1.');
+});
+
+test.each([
+  ['the shortest, where it is', true, 'The shortest way to the next rating'],
+  ['one of several, where nobody knows a shorter', false, 'A way to the next rating'],
+])('the way up is called %s', (_, is_shortest, caption) => {
+  const { scorecard, calculation } = sample(busySupplier(), 'en');
+  const steps = [{ name: 'On-time delivery', from: '90 %', to: 'at least 95 %', gain: { value: 2, text: '2.0' }, hint: '' }];
+  const section = wayUpSection(printingOf({ ...scorecard, way_up: { ...scorecard.way_up, steps, is_shortest } }, calculation));
+  expect(section.find(({ kind }) => kind === 'table')).toMatchObject({ caption });
 });
 
 test('what cannot be set says which document and why, in a worker too', async () => {

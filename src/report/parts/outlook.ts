@@ -10,7 +10,7 @@ const mostChanges = 3;
 
 /** What it takes to reach the next rating, and the changes that gain most. */
 export function wayUpSection({ scorecard, words, language }: Printing): Block[] {
-  const { sentence, steps, caps, criteria } = scorecard.way_up;
+  const { sentence, steps, is_shortest, caps, criteria } = scorecard.way_up;
   const { columns } = words;
   const changes = steps.length > 0 ? steps : criteria;
   const left = changes.length - mostChanges;
@@ -22,7 +22,7 @@ export function wayUpSection({ scorecard, words, language }: Printing): Block[] 
       ? []
       : [
           table({
-            caption: steps.length > 0 ? words.captions.wayUp : words.captions.gains,
+            caption: words.captions[steps.length === 0 ? 'gains' : is_shortest ? 'wayUp' : 'oneWay'],
             columns: [{ head: columns.criterion }, { head: columns.from }, { head: columns.to }, { head: columns.gain, numeric: true }, { head: columns.how }],
             rows: changes.slice(0, mostChanges).map(({ name, from, to, gain, hint }) => ({ cells: [name, from, to, gain.text, hint] })),
             note: left > 0 ? words.evidence.leftOut(formatCount(left, language)) : '',

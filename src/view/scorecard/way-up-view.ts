@@ -17,7 +17,10 @@ export interface WayUpView {
   /** What it takes to reach the next rating, in one sentence. */
   readonly sentence: string;
   readonly next_rating: string | null;
+  /** What lifts the score there, the largest gain first; empty where nothing does, or only a cap is in the way. */
   readonly steps: readonly { readonly name: string; readonly from: string; readonly to: string; readonly gain: Value; readonly hint: string }[];
+  /** Whether no shorter list of steps does; false where there were more sets of criteria than can be tried. */
+  readonly is_shortest: boolean;
   /** Caps that must fall away, and when they do. */
   readonly caps: readonly string[];
   /** For every criterion what a better figure would gain, largest first. */
@@ -32,6 +35,7 @@ export function wayUpView(site: SiteView, supplier: Supplier, assessment: Assess
     sentence: sentence(site, assessment, way),
     next_rating: way.next === null ? null : ratingName(site, assessment.method, way.next),
     steps: (way.shortest ?? []).map((change) => changeView(site, change, better)),
+    is_shortest: way.is_shortest,
     caps: way.caps.map((cap) => capWords(site, cap)),
     criteria: way.criteria.flatMap(({ next }) => (next ? [changeView(site, next, better)] : [])),
   };
