@@ -57,3 +57,37 @@ describe.each(['en', 'zh-cn'] as const)('in %s', (language) => {
     expect(wide).toEqual([]);
   });
 });
+
+test.each([320, 390, 1440])('at %i px no name without a space is wider than the screen, or leaves no room beside it', async (width) => {
+  const endless = await served(inject('hostileSite'));
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const wide: string[] = [];
+  for (const path of ['en/index.html', 'en/suppliers.html', 'en/data.html', 'en/suppliers/endless.html', 'en/suppliers/endless/calculation.html', 'en/suppliers/endless/incidents/inc-1.html', 'zh-cn/suppliers.html', 'zh-cn/suppliers/endless.html']) {
+    await page.goto(endless.address + path);
+    const found = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      names: Math.max(0, ...[...document.querySelectorAll<HTMLElement>('.supplier-name, .suppliers tbody th')].map((cell) => cell.offsetWidth)),
+    }));
+    if (found.page > width) wide.push(`${path}: ${found.page} px`);
+    if (found.names > 300) wide.push(`${path}: a name of ${found.names} px`);
+  }
+  await context.close();
+  await endless.close();
+  expect(wide).toEqual([]);
+}, 60_000);
+
+test('however many suppliers hold a rating, their count stands on one line', async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${site.address}en/index.html`);
+  const heights = await page.locator('.rating-count').evaluateAll((counts) =>
+    counts.map((count) => {
+      const before = count.clientHeight;
+      count.textContent = '10,000';
+      return [before, count.clientHeight];
+    }),
+  );
+  await context.close();
+  expect(heights.filter(([one, many]) => one !== many)).toEqual([]);
+});
