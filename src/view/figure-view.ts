@@ -122,7 +122,7 @@ function intervalView(site: SiteView, interval: NonNullable<Figure['interval']>,
     low,
     high,
     text: oneSided ? figures.atMost(high.text) : figures.interval(low.text, high.text),
-    method: oneSided ? `${by}, ${figures.oneSided}` : by,
+    method: site.words.site.together.listed(by, oneSided ? figures.oneSided : ''),
   };
 }
 

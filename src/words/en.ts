@@ -29,6 +29,8 @@ export const site = {
     listed: (one: string, other: string) => (other === '' ? one : `${one}, ${other}`),
     added: (one: string, other: string) => `${one}; ${other}`,
     aside: (text: string) => ` (${text})`,
+    /** What follows a sentence or a colon. */
+    following: (text: string) => ` ${text}`,
   },
   notFound: {
     title: 'Page not found',

@@ -24,6 +24,7 @@ export const site: Translated<typeof en.site> = {
     listed: (one, other) => (other === '' ? one : `${one}，${other}`),
     added: (one, other) => `${one}；${other}`,
     aside: (text) => `（${text}）`,
+    following: (text) => text,
   },
   notFound: {
     title: '找不到页面',

@@ -170,6 +170,13 @@ test('nothing unsaid is printed: no undefined, null, NaN or [object Object]', ()
   expect(wrong((tree) => [...textOf(all(tree, 'body')[0]!).matchAll(/\b(undefined|null|NaN)\b|\[object/g)].map(([found]) => found))).toEqual([]);
 });
 
+test('Chinese is punctuated as Chinese: no half-width mark between its characters, no space after a full-width one', () => {
+  const half = /[\u4e00-\u9fff）][,;:!?](?=\s*[\u4e00-\u9fff])/;
+  const spaced = /[，。；：、！？“（] +(?=\S)/;
+  const parts = (tree: Element): string[] => all(tree, 'p', 'th', 'td', 'dd', 'h1', 'h2', 'h3', 'figcaption', 'aside').map(textOf);
+  expect(wrong((tree, path) => (path.startsWith('zh-cn/') ? parts(tree).filter((text) => half.test(text) || spaced.test(text)) : []))).toEqual([]);
+});
+
 test('every custom property that a style uses is defined', () => {
   const css = filesOf(root).filter((file) => file.endsWith('.css')).map((file) => textOfFile(root, file)).join('\n');
   const inline = pages.map(({ html }) => html).join('\n').matchAll(/style="([^"]*)"/g);

@@ -51,7 +51,7 @@ function partRow(printing: Printing, { number, name, level, category, lines, fig
   const weighed = at(share)?.result.text ?? '';
   const lostLine = at(lost);
   // How much was lost is said among the criteria, but where the method does more than weigh.
-  const further = lostLine && lostLine.formula !== '' && !isSaid(lostLine.formula, [weighed, points]) ? [`${lostLine.label}: ${lostLine.formula}`] : [];
+  const further = lostLine && lostLine.formula !== '' && !isSaid(lostLine.formula, [weighed, points]) ? [printing.words.evidence.labelled(lostLine.label, lostLine.formula)] : [];
   const text = [...own.map((line, index) => stepText(printing, line, index === own.length - 1)), ...further].filter((step) => step !== '').join(printing.words.semicolon);
   const records = figure === null ? '' : recordsText(printing, part.evidence, figure, (lostLine?.result.value ?? 0) !== 0);
   const how: Cell = records === '' ? text : { text, look: 'detail', detail: records };

@@ -63,7 +63,7 @@ function documentTable({ words, document, programme, method, attachment }: Contr
           [control.approved, method.approved],
           [control.window, method.window],
         ] satisfies [string, string][])),
-    [control.standards, standards.join(', ')],
+    [control.standards, standards.join(words.comma)],
     [control.retention, retention],
     [control.data, words.attached(attachment.name)],
     [control.digest, attachment.digest.replace(/.{16}(?=.)/g, '$& ')],

@@ -26,7 +26,7 @@ export function ratingSection(printing: Printing, charts: readonly PrintedChart[
 
 function capNotice({ effect, because, rule, found, tone }: CapView, { scorecard, words }: Printing): Notice {
   const title = words.rating[scorecard.rating.outcome === 'rated' ? 'cap' : 'capWould'](effect, because);
-  return { kind: 'notice', tone, title, text: [rule, found].filter(Boolean).join(' – ') };
+  return { kind: 'notice', tone, title, text: [rule, found].filter(Boolean).join(words.semicolon) };
 }
 
 /** The caps that were looked at and do not apply, in one sentence; those that could not be looked at each with its rule. */

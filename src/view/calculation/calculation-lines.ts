@@ -54,7 +54,7 @@ function criterionLines({ site, supplier, precision }: Calculating, result: Part
   const { inputs, steps: decimals } = precision(result);
   const lines = [{ label: calculation.figure, formula: figureFormula(site, figure, inputs), result: exactFigure(site, figure, inputs) }, ...volumeLines(site, supplier, part, figure)];
   if (figure.value === null || raw === null) return [...lines, { label: calculation.points, formula: calculation.missing(missingNote(site, supplier, result)), result: absent('–') }];
-  const note = missing === null ? '' : ` (${figures.missing[missing]})`;
+  const note = missing === null ? '' : site.words.site.together.aside(figures.missing[missing]);
   return [...lines, { label: calculation.points + note, formula: curveFormula(site, part.points, kpiWords(site, part.kpi).unit, figure.value, inputs), result: exact(site, raw, decimals[0]) }];
 }
 

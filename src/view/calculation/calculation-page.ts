@@ -165,7 +165,7 @@ function rules({ site, supplier }: Calculating, { part, slices }: PartResult, { 
   const fromAbove = apart ? [calculation.rules.weightsFromAbove] : [];
   const counted = isCriterion(part) ? countingRules(site, supplier, part) : [];
   const line = part.points?.kind === 'line' ? [calculation.rules.line(method.curve.line)] : [];
-  return [...counted, ...partRules(site, part), ...shared, ...fromAbove, ...line, ...curveRows(site, part).map(({ value, points: earned }) => (earned === '' ? value : `${value}: ${earned}`))];
+  return [...counted, ...partRules(site, part), ...shared, ...fromAbove, ...line, ...curveRows(site, part).map(({ value, points: earned }) => (earned === '' ? value : site.words.site.together.named(value, earned)))];
 }
 
 /** The curve as a table; one that takes the figure itself has no steps to look up. */

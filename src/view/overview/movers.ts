@@ -44,7 +44,7 @@ function moverRow(site: SiteView, { supplier, months: all }: RatedSupplier): { r
   const { programme: worded } = site.words;
   const [from, to] = [ratingView(site, before), ratingView(site, after)];
   const scoreMoved = change(site, after.score - before.score);
-  const sentence = isNewRating ? `${worded.moverUp(from.name, to.name)}, ${worded.moverScore(scoreMoved.text)}` : worded.moverScore(scoreMoved.text);
+  const sentence = isNewRating ? site.words.site.together.listed(worded.moverUp(from.name, to.name), worded.moverScore(scoreMoved.text)) : worded.moverScore(scoreMoved.text);
   return { isNewRating, row: { supplier: supplierLink(site, supplier), from, to, change: { value: isNewRating ? ratingStep(before, after) || moved : moved, text: scoreMoved.text }, sentence } };
 }
 

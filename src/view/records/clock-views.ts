@@ -27,7 +27,7 @@ function clockView(site: SiteView, supplier: Supplier, report: EightDReport, nam
   return {
     name: words.records.clocks[name],
     limit: limitWords(site, limit),
-    start: `${words.records.clockStarts[start]}: ${moment(run.start)}`,
+    start: words.site.together.named(words.records.clockStarts[start], moment(run.start)),
     deadline: moment(run.deadline),
     stopped: run.stopped === null ? words.records.notStopped : moment(run.stopped),
     state: run.state,

@@ -96,9 +96,9 @@ function facts(site: SiteView, report: EightDReport): EightDPage['facts'] {
   return rows.filter(({ text }) => text !== '');
 }
 
-function incidentLink({ language }: SiteView, supplier: Supplier, { incident: id }: EightDReport): Link | null {
+function incidentLink({ language, words }: SiteView, supplier: Supplier, { incident: id }: EightDReport): Link | null {
   const incident = supplier.incidents.find((candidate) => candidate.id === id);
-  return incident ? { text: `${incident.id}: ${textIn(incident.title, language)}`, href: href(language, paths.incident(supplier.id, incident.id)) } : null;
+  return incident ? { text: words.site.together.named(incident.id, textIn(incident.title, language)), href: href(language, paths.incident(supplier.id, incident.id)) } : null;
 }
 
 /** A step is done when the report says so, else submitted when a submission reached it. */

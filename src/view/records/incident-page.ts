@@ -97,8 +97,8 @@ function facts(site: SiteView, supplier: Supplier, incident: Incident): Incident
     [terms.responsibility, percent(site, incident.responsibility_share).text],
     [terms.consequences, formatList(incident.consequences.map((consequence) => records.consequences[consequence]), language)],
     [terms.reported, records.reportedBy[incident.self_disclosed ? 'supplier' : 'customer']],
-    ...status.map((row) => [terms.specialStatus, eventWords(specialStatusRow(site, supplier, row))] as const),
-    ...actions.map((row) => [terms.fieldAction, eventWords(fieldActionRow(site, supplier, row))] as const),
+    ...status.map((row) => [terms.specialStatus, eventWords(site, specialStatusRow(site, supplier, row))] as const),
+    ...actions.map((row) => [terms.fieldAction, eventWords(site, fieldActionRow(site, supplier, row))] as const),
   ];
   return rows.filter(([, text]) => text !== '').map(([term, text]) => ({ term, text }));
 }
@@ -178,7 +178,7 @@ function repeats(site: SiteView, supplier: Supplier, incident: Incident): Incide
   const earlier = supplier.incidents.find(({ id }) => id === incident.repeat_of);
   const later = supplier.incidents.filter(({ repeat_of }) => repeat_of === incident.id);
   const alike = supplier.incidents.filter((other) => isUnlinkedTwin(incident, other) && !later.includes(other));
-  const link = (other: Incident): Link => ({ text: `${other.id}: ${textIn(other.title, site.language)}`, href: href(site.language, paths.incident(supplier.id, other.id)) });
+  const link = (other: Incident): Link => ({ text: site.words.site.together.named(other.id, textIn(other.title, site.language)), href: href(site.language, paths.incident(supplier.id, other.id)) });
   const ids = formatList(alike.map(({ id }) => id), site.language);
   return { of: earlier ? link(earlier) : null, later: later.map(link), hint: alike.length === 0 ? '' : site.words.pages.incident.hint(ids) };
 }
@@ -192,6 +192,6 @@ function costs(site: SiteView, { id, title, cost }: Incident): InternalFacts['co
   return cost ? [{ id, title: textIn(title, site.language), amount: formatMoney(cost, site.language), href: null }] : [];
 }
 
-function eventWords({ title, date }: { readonly title: string; readonly date: string }): string {
-  return `${title}, ${date}`;
+function eventWords({ words }: SiteView, { title, date }: { readonly title: string; readonly date: string }): string {
+  return words.site.together.listed(title, date);
 }

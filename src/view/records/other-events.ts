@@ -43,7 +43,7 @@ export function fieldActionRow(site: SiteView, supplier: Supplier, action: Field
   return {
     ...facts(site, action, action.on, action.plant),
     title: fieldActions[action.kind],
-    detail: [written(action.reason, language), action.incident && `${kinds.incidents} ${action.incident}`, action.parts !== undefined && `${words.report.columns.parts}: ${count(site, action.parts).text}`].filter(Boolean).join(' · '),
+    detail: [written(action.reason, language), action.incident && `${kinds.incidents} ${action.incident}`, action.parts !== undefined && words.site.together.named(words.report.columns.parts, count(site, action.parts).text)].filter(Boolean).join(' · '),
     ...counting(site, excludedWith(supplier, action)),
   };
 }

@@ -33,7 +33,7 @@ export function deliveryColumns({ site, supplier, definitions, kpi }: Asking): C
 export function receivedText(site: SiteView, supplier: Asking['supplier'], evidence: Evidence): string {
   const line = recordOf(supplier, 'delivery_lines', evidence);
   const received = line?.receipts.filter(({ on }) => monthOf(on) === evidence.month) ?? [];
-  return received.map(({ on, quantity }) => site.words.calculation.records.receipt(formatDay(on, site.language), count(site, quantity).text)).join('; ');
+  return received.map(({ on, quantity }) => site.words.calculation.records.receipt(formatDay(on, site.language), count(site, quantity).text)).join(site.words.report.semicolon);
 }
 
 /** `12 May 2026`, or every receipt with its quantity where there are several. */
@@ -41,11 +41,11 @@ function receipts(site: SiteView, { receipts: all }: DeliveryLine): string {
   const { records } = site.words.calculation;
   if (all.length === 0) return records.notReceived;
   if (all.length === 1) return formatDay(all[0]!.on, site.language);
-  return all.map(({ on, quantity }) => records.receipt(formatDay(on, site.language), count(site, quantity).text)).join('; ');
+  return all.map(({ on, quantity }) => records.receipt(formatDay(on, site.language), count(site, quantity).text)).join(site.words.report.semicolon);
 }
 
 function daysAfter(site: SiteView, { receipts: all }: DeliveryLine, due: Day): string {
-  return all.map(({ on }) => signed(site, daysBetween(due, on))).join('; ') || '–';
+  return all.map(({ on }) => signed(site, daysBetween(due, on))).join(site.words.report.semicolon) || '–';
 }
 
 /** `−5 to 0`: the days after the due day that are in time. */

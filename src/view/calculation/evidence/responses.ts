@@ -52,7 +52,7 @@ export function submissionColumns({ site, supplier }: Asking): Column[] {
     [
       ...submissions.map(({ at, up_to, decision }) => words.calculation.records.submission(up_to.toUpperCase(), formatDay(at.day, language), words.records.decisions[decision])),
       ...(accepted ? [words.calculation.records.accepted(formatDay(accepted.day, language))] : []),
-    ].join('; ');
+    ].join(words.report.semicolon);
   return [{ head: words.calculation.records.submissions, text: (evidence) => textOf(recordOf(supplier, 'eight_d_reports', evidence), text) }];
 }
 
