@@ -121,13 +121,13 @@ export interface PrintedColumn {
 
 export interface PrintedRow {
   readonly cells: readonly Cell[];
-  readonly look: 'plain' | 'group' | 'total' | 'soft' | 'sign';
+  readonly look: 'plain' | 'total' | 'soft' | 'sign';
   /** In points; null where only setting the row tells. */
   readonly height: number | null;
 }
 
 /** A plain text, its lines parted by line ends, or one with a look: a badge in a tone, a bar from 0 to 1 beside its text, an indent, a smaller text below it. */
-export type Cell = string | { readonly text: string; readonly look: 'badge' | 'tone' | 'bar' | 'strong' | 'indent'; readonly tone?: Tone; readonly size?: number } | { readonly text: string; readonly look: 'detail'; readonly detail: string };
+export type Cell = string | { readonly text: string; readonly look: 'badge' | 'tone' | 'bar' | 'strong' | 'indent'; readonly tone?: Tone; readonly size?: number; readonly bold?: boolean } | { readonly text: string; readonly look: 'detail'; readonly detail: string };
 
 /** Two columns of blocks beside each other, read one after the other. */
 export interface Columns {

@@ -66,6 +66,8 @@ function ratingsSection({ ratings, figures: numbers }: OverviewPage, charts: rea
 
 /** The last year of the heat map: more months would not stand beside a name. */
 const heatMonths = 12;
+/** The year and the month of a head fit, each on a line of its own; all months are as wide, so that they form a grid. */
+const heatWidth = 24;
 
 function heatSection({ heat }: OverviewPage, words: Words['report']): Block[] {
   if (heat.rows.length === 0) return [];
@@ -73,7 +75,7 @@ function heatSection({ heat }: OverviewPage, words: Words['report']): Block[] {
     heading(1, words.headings.heat),
     table({
       caption: words.captions.heat,
-      columns: [{ head: words.columns.supplier }, ...heat.months.slice(-heatMonths).map((head) => ({ head, numeric: true }))],
+      columns: [{ head: words.columns.supplier }, ...heat.months.slice(-heatMonths).map((head) => ({ head: head.replace(/ |(?<=年)/, '\n'), numeric: true, least: heatWidth }))],
       rows: heat.rows.map(({ supplier, cells }) => ({ cells: [supplier.text, ...cells.slice(-heatMonths).map(({ letter, tone }): Cell => ({ text: letter, look: 'tone', tone }))] })),
       note: heat.left_out,
     }),

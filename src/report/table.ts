@@ -151,7 +151,7 @@ function heightOf(count: number): number {
 }
 
 function weightOf(cell: Cell, look: PrintedRow['look']): Weight {
-  const isBold = look === 'group' || look === 'total' || (typeof cell !== 'string' && (cell.look === 'strong' || cell.look === 'badge' || cell.look === 'tone'));
+  const isBold = look === 'total' || (typeof cell !== 'string' && (cell.look === 'strong' || (cell.look === 'indent' && cell.bold === true) || cell.look === 'badge' || cell.look === 'tone'));
   return isBold ? 700 : 400;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { svg } from '#charts/svg.ts';
 import type { Language } from '#domain/text.ts';
 import { typeset } from '#report/compiler.ts';
 import type { Block, Document } from '#report/document.ts';
@@ -9,6 +10,7 @@ import { documentOf } from '#report/documents.ts';
 import { cover } from '#report/parts/cover.ts';
 import { comparison, wayUpSection } from '#report/parts/outlook.ts';
 import { printingOf } from '#report/parts/printing.ts';
+import { ratingSection } from '#report/parts/rating.ts';
 import { answering } from '#report/parts/standards.ts';
 import { portfolioOrder } from '#report/order.ts';
 import { typesetters } from '#report/workers.ts';
@@ -17,6 +19,7 @@ import { overviewPage } from '#view/overview/overview-page.ts';
 import { siteIn } from '#view/site-view.ts';
 import { supplierRows } from '#view/programme/suppliers-page.ts';
 import { wordsIn } from '#words/words.ts';
+import { sampleCharts } from '../charts/sample-charts.ts';
 import { aSupplier, aMonitoring } from '../support/builders.ts';
 import { busySupplier, hostile, sample, sampleProgramme } from './sample.ts';
 
@@ -28,15 +31,18 @@ async function opened(document: Document) {
   const bytes = typeset(document);
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: string[] = [];
+  /** The largest size in which a text is set. */
+  const sizes = new Map<string, number>();
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const item of items) if ('str' in item) sizes.set(item.str.trim(), Math.max(sizes.get(item.str.trim()) ?? 0, Math.round(item.height * 10) / 10));
     pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
   }
   const { info } = await pdf.getMetadata();
   const ids = [...((await pdf.getAttachments()) ?? new Map<string, never>()).keys()];
   const attachments = await Promise.all(ids.map(async (id) => Buffer.from((await pdf.getAttachmentContent(id)) as unknown as Uint8Array).toString('utf8')));
   const marked = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null;
-  return { raw: unpacked(Buffer.from(bytes)), bytes, pages, text: squeezed(pages.join('\n')), info: info as Record<string, string>, attachments, marked, outline: await pdf.getOutline() };
+  return { raw: unpacked(Buffer.from(bytes)), bytes, pages, sizes, text: squeezed(pages.join('\n')), info: info as Record<string, string>, attachments, marked, outline: await pdf.getOutline() };
 }
 
 /** The file with the objects that are packed in it readable at its end. */
@@ -72,6 +78,11 @@ describe.each<[Language, string, RegExp]>([
   test('parts the number of a heading from its words by a space that is read', async () => {
     const titles = (await pdf).outline.map((entry) => (entry as { title: string }).title);
     expect(titles[0]).toBe(language === 'en' ? '1\u00a0Rating' : '1\u00a0评级');
+  });
+
+  test('sets headings in the size they are given, between the title and the text', async () => {
+    const { sizes } = await pdf;
+    expect([sizes.get(scorecard.supplier.name), sizes.get(language === 'en' ? 'Rating' : '评级'), sizes.get(language === 'en' ? 'Caps checked' : '已核查的上限规则')]).toEqual([22, 13, 9.4]);
   });
 
   test('claims PDF/A-3a and is tagged', async () => {
@@ -200,6 +211,28 @@ test.each<[Language, string]>([
   ];
   const [prose] = comparison(printingOf({ ...scorecard, windows }, calculation));
   expect(prose).toMatchObject({ text: expect.stringContaining(sentence) as unknown });
+});
+
+test('a statement stands beside the chart while there is room, and takes the whole width where it is long or a cap stands there', () => {
+  const { scorecard, calculation } = sample(busySupplier(), 'en');
+  const score = sampleCharts('en').slice(0, 1).map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
+  const stated = (statement: string, caps = scorecard.caps): Block[] => ratingSection(printingOf({ ...scorecard, caps, supplier: { ...scorecard.supplier, statement } }, calculation), score);
+  const says = (blocks: readonly Block[], text: string): boolean => blocks.some((block) => block.kind === 'prose' && block.text === text);
+  const beside = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((block) => (block.kind === 'columns' ? block.right : []));
+  const long = 'We do not agree. '.repeat(60);
+  expect(says(beside(stated('We agree.', [])), 'We agree.')).toBe(true);
+  expect(says(stated(long, []), long)).toBe(true);
+  expect(says(stated('We agree.'), 'We agree.')).toBe(true);
+});
+
+test('of a category the name and the sums are bold, and not what is remarked on it', () => {
+  const { scorecard, calculation } = sample(busySupplier(), 'en');
+  const criteria = scorecard.criteria.map((row) => (row.category ? { ...row, note: '60 % measured' } : row));
+  const tables = ratingSection(printingOf({ ...scorecard, criteria }, calculation), []).flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const quality = tables[0]!.rows.find(({ cells }) => typeof cells[0] !== 'string' && cells[0]!.text === 'Quality')!;
+  expect(quality.cells[0]).toMatchObject({ look: 'strong' });
+  expect(quality.cells[2]).toBe('60 % measured');
+  expect(quality.cells.at(-1)).toMatchObject({ look: 'strong' });
 });
 
 test('the cover names a cap that could not be checked', () => {

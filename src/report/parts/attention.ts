@@ -1,6 +1,7 @@
 /** Section "Who needs attention" of the portfolio report: caps, movers, falling trends, overdue 8Ds, worst incidents, thin data. */
 import type { Block } from '#report/document.ts';
 import { heading } from '#report/numbering.ts';
+import { namesInRows } from '#report/parts/names.ts';
 import { dotted, prose, type Printing } from '#report/parts/printing.ts';
 import { table, type Row } from '#report/table.ts';
 import type { OverviewPage } from '#view/overview/overview-page.ts';
@@ -31,10 +32,11 @@ function sentences(rows: OverviewPage['falling'], left: string, { evidence }: Re
 
 function capsTable({ new_caps, left_out }: OverviewPage, { columns, captions }: ReportWords): Block | null {
   if (new_caps.length === 0) return null;
+  const names = namesInRows(new_caps.map(({ supplier }) => supplier.text));
   return table({
     caption: captions.newCaps,
     columns: [{ head: columns.supplier }, { head: columns.cap }, { head: columns.why }, { head: columns.found }],
-    rows: new_caps.map(({ supplier, cap }) => ({ cells: [supplier.text, cap.effect, cap.because, cap.found] })),
+    rows: new_caps.map(({ cap }, index) => ({ cells: [names[index]!, cap.effect, cap.because, cap.found] })),
     note: left_out.new_caps,
   });
 }
@@ -54,11 +56,12 @@ function moversTable({ movers, left_out }: OverviewPage, { columns, captions }: 
 
 function overdueTable({ overdue, left_out }: OverviewPage, { columns, captions, evidence, semicolon }: ReportWords): Block | null {
   if (overdue.length === 0) return null;
+  const names = namesInRows(overdue.map(({ supplier }) => supplier.text));
   return table({
     caption: captions.overdue,
     columns: [{ head: columns.supplier }, { head: columns.report }, { head: columns.state }, { head: columns.remark }],
-    rows: overdue.map(({ supplier, report }) => ({
-      cells: [supplier.text, `${report.id} · ${report.title}`, report.state_text, report.clocks.filter(({ state }) => state === 'overdue').map(({ name, margin }) => evidence.labelled(name, margin)).join(semicolon)],
+    rows: overdue.map(({ report }, index) => ({
+      cells: [names[index]!, `${report.id} · ${report.title}`, report.state_text, report.clocks.filter(({ state }) => state === 'overdue').map(({ name, margin }) => evidence.labelled(name, margin)).join(semicolon)],
     })),
     note: left_out.overdue,
   });
@@ -66,9 +69,10 @@ function overdueTable({ overdue, left_out }: OverviewPage, { columns, captions, 
 
 function incidentsTable({ worst_incidents }: OverviewPage, { columns, captions }: ReportWords): Block | null {
   if (worst_incidents.length === 0) return null;
+  const names = namesInRows(worst_incidents.map(({ supplier }) => supplier.text));
   return table({
     caption: captions.worst,
     columns: [{ head: columns.date, whole: true }, { head: columns.supplier }, { head: columns.incident }, { head: columns.severity }, { head: columns.parts, numeric: true }, { head: columns.incidentPoints, numeric: true }],
-    rows: worst_incidents.map(({ supplier, incident }) => ({ cells: [incident.date, supplier.text, [incident.title, ...incident.marks].join(' · '), incident.severity_text, incident.quantity.text, incident.points.text] })),
+    rows: worst_incidents.map(({ incident }, index) => ({ cells: [incident.date, names[index]!, [incident.title, ...incident.marks].join(' · '), incident.severity_text, incident.quantity.text, incident.points.text] })),
   });
 }

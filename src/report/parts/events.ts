@@ -76,9 +76,10 @@ function visitsTable(printing: Printing, rows: Rows<'visits'>): Block {
 function othersTable(printing: Printing, events: readonly { readonly row: EventRow; readonly kind: string }[]): Block {
   const { columns, captions } = printing.words;
   const kinds = new Map(events.map(({ row, kind }) => [row, kind]));
+  const hasRemarks = events.some(({ row }) => row.remark !== '');
   return sourced(printing, captions.others, events.map(({ row }) => row), {
-    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.kind }, { head: columns.event, least: 130 }, { head: columns.plant }, { head: columns.remark }],
-    cells: (row) => [row.date, kinds.get(row) ?? '', dotted([row.title, row.detail]), row.plant, row.remark],
+    columns: [{ head: columns.date, whole: true, least: 72 }, { head: columns.kind }, { head: columns.event, least: 130 }, { head: columns.plant }, ...(hasRemarks ? [{ head: columns.remark }] : [])],
+    cells: (row) => [row.date, kinds.get(row) ?? '', dotted([row.title, row.detail]), row.plant, ...(hasRemarks ? [row.remark] : [])],
   });
 }
 

@@ -2,8 +2,9 @@
 import type { Block, Cell, Notice } from '#report/document.ts';
 import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
+import { lines } from '#report/lines.ts';
 import { heading } from '#report/numbering.ts';
-import { table, type Column, type Row } from '#report/table.ts';
+import { halfWidth, table, type Column, type Row } from '#report/table.ts';
 import type { CapView } from '#view/rating-view.ts';
 import type { CriterionRow } from '#view/scorecard/criterion-view.ts';
 
@@ -11,18 +12,30 @@ import type { CriterionRow } from '#view/scorecard/criterion-view.ts';
 export function ratingSection(printing: Printing, charts: readonly PrintedChart[]): Block[] {
   const { scorecard, words } = printing;
   const { caps, actions, supplier } = scorecard;
+  const applying = caps.filter(({ state }) => state === 'applies');
   const beside = [
-    ...caps.filter(({ state }) => state === 'applies').map((cap) => capNotice(cap, printing)),
+    ...applying.map((cap) => capNotice(cap, printing)),
     ...(actions.length === 0 ? [] : [heading(2, words.headings.follows), { kind: 'list', items: actions } as const]),
     ...checkedCaps(printing),
-    ...(supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)]),
   ];
+  const statement = supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)];
+  // Beside the chart only where there is room: the column below the chart would stay empty.
+  const right = applying.length === 0 && isShort(supplier.statement) ? [...beside, ...statement] : beside;
   return [
     heading(1, words.headings.rating),
-    ...(charts.length === 0 ? beside : [{ kind: 'columns', whole: false, left: figures(charts), right: beside } as const]),
+    ...(charts.length === 0 ? beside : [{ kind: 'columns', whole: false, left: figures(charts), right } as const]),
+    ...(charts.length === 0 || right === beside ? statement : []),
     ...(scorecard.criteria.length === 0 ? [] : [criteriaTable(printing)]),
   ];
 }
+
+function isShort(statement: string): boolean {
+  const broken = lines(statement, halfWidth, bodyText, 400);
+  return broken !== null && broken.length <= mostLinesBeside;
+}
+
+const bodyText = 8.2;
+const mostLinesBeside = 6;
 
 function capNotice({ effect, because, rule, found, tone }: CapView, { scorecard, words }: Printing): Notice {
   const title = words.rating[scorecard.rating.outcome === 'rated' ? 'cap' : 'capWould'](effect, because);
@@ -81,13 +94,15 @@ interface Beside {
 }
 
 function criterionRow({ words }: Printing, { name, level, category, figure, points, weight, share, lost, note }: CriterionRow, { isShared, size, median }: Beside): Row {
-  const first: Cell = category && level <= 1 ? name : { text: name, look: 'indent', size: Math.max(1, level - 1) };
+  const first: Cell = category && level <= 1 ? { text: name, look: 'strong' } : { text: name, look: 'indent', size: Math.max(1, level - 1), bold: category };
   const isMeasured = figure?.state === 'measured';
   const basis = figure === null || !isMeasured ? '' : figure.fraction !== '' ? figure.fraction : figure.n.value ? words.rating.n(figure.n.text) : '';
   const value = isMeasured || note === '' ? (figure?.value.text ?? '') : '';
   const about = [basis, note === value ? '' : note].filter(Boolean).join(words.semicolon);
+  const sums = [points.text, weight.text, ...(isShared ? [share.text] : [])];
+  // A category stands out by its name and its sums; what is remarked on it stays a remark.
+  const strong = (text: string): Cell => (category ? { text, look: 'strong' } : text);
   return {
-    look: category ? 'group' : 'plain',
-    cells: [first, value, about, isMeasured ? (figure.interval?.text ?? '') : '', ...(median === null ? [] : [median]), points.text, weight.text, ...(isShared ? [share.text] : []), !category && size > 0 ? { text: lost.text, look: 'bar', size } : lost.text],
+    cells: [first, value, about, isMeasured ? (figure.interval?.text ?? '') : '', ...(median === null ? [] : [median]), ...sums.map(strong), !category && size > 0 ? { text: lost.text, look: 'bar', size } : strong(lost.text)],
   };
 }
