@@ -120,3 +120,13 @@ function valuesOf(view: unknown): { readonly value: number | null; readonly text
   const own = 'value' in view && 'text' in view && typeof view.value !== 'string' ? [view as { value: number | null; text: string }] : [];
   return [...own, ...Object.values(view).flatMap(valuesOf)];
 }
+
+/** Dates and months, which Chinese writes without a space before, in and after them. */
+const dates = /\d{4}年\d{1,2}至\d{1,2}月|(?<!\d)(?:\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)/g;
+
+test('between Chinese and Latin words or numbers stands a space, in the demo’s data as in the product’s words', () => {
+  const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []);
+  const tight = /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9%][\u4e00-\u9fff]/;
+  const found = new Set([...everything('zh-CN').values()].flatMap(texts).filter((text) => tight.test(text.replace(dates, '、'))));
+  expect([...found]).toEqual([]);
+});
