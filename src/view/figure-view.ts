@@ -2,7 +2,7 @@
 import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
 import { monthOf, monthsBetween } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
-import { recordHref } from '#view/links.ts';
+import { pageOfRecord } from '#view/links.ts';
 import { exact } from '#view/hand-numbers.ts';
 import { kpiWords, plantName } from '#view/naming.ts';
 import { count, inUnit } from '#view/numbers.ts';
@@ -86,7 +86,7 @@ export function evidenceRow(site: SiteView, supplier: Supplier, evidence: Eviden
   const { words, language } = site;
   const { kind, id, month, excluded, provisional } = evidence;
   return {
-    record: { id, text: id, href: recordHref(language, supplier.id, kind, id) },
+    record: { id, text: id, href: pageOfRecord(language, supplier, kind, id) },
     kind: words.records.kinds[kind],
     month: formatShortMonth(monthOf(month), language),
     numerator: exact(site, evidence.numerator, decimals),

@@ -1,5 +1,6 @@
 /** Where every page of the site stands: the one place that knows addresses. */
 import type { RecordKind } from '#domain/record.ts';
+import type { Supplier } from '#domain/supplier.ts';
 import type { Language } from '#domain/text.ts';
 import { addressOf } from '#words/words.ts';
 
@@ -36,4 +37,10 @@ export function recordHref(language: Language, supplier: string, kind: RecordKin
   if (kind === 'incidents') return href(language, paths.incident(supplier, id));
   if (kind === 'eight_d_reports') return href(language, paths.eightD(supplier, id));
   return kind === 'visits' ? href(language, paths.visit(supplier, id)) : null;
+}
+
+/** The page on which a supplier's record is told: its own, or that of the incident in which a special status or a field action stands. */
+export function pageOfRecord(language: Language, supplier: Supplier, kind: RecordKind, id: string): string | null {
+  const incident = kind === 'special_status' || kind === 'field_actions' ? supplier[kind].find((record) => record.id === id)?.incident : undefined;
+  return incident !== undefined && supplier.incidents.some((other) => other.id === incident) ? recordHref(language, supplier.id, 'incidents', incident) : recordHref(language, supplier.id, kind, id);
 }

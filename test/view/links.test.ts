@@ -1,6 +1,7 @@
 /** Addresses: the same path in every language, below the language. */
 import { expect, test } from 'vitest';
-import { href, paths, recordHref } from '#view/links.ts';
+import { href, pageOfRecord, paths, recordHref } from '#view/links.ts';
+import { anIncident, aSpecialStatus, aSupplier } from '../support/builders.ts';
 
 test('a page stands below its language', () => {
   expect(href('en', paths.supplier('acme'))).toBe('/en/suppliers/acme.html');
@@ -20,6 +21,12 @@ test.each([
   ['readings', null],
 ] as const)('a record of kind %s opens at %s', (kind, address) => {
   expect(recordHref('en', 'acme', kind, 'x')).toBe(address);
+});
+
+test('a special status that stands in an incident opens there, one of its own nowhere', () => {
+  const of = (incident?: string) => aSupplier({ id: 'acme', incidents: [anIncident({ id: 'inc-1' })], special_status: [aSpecialStatus({ id: 'x', ...(incident !== undefined && { incident }) })] });
+  expect(pageOfRecord('en', of('inc-1'), 'special_status', 'x')).toBe('/en/suppliers/acme/incidents/inc-1.html');
+  expect(pageOfRecord('en', of(), 'special_status', 'x')).toBeNull();
 });
 
 test('no two pages share a path', () => {

@@ -104,22 +104,25 @@ function touchpointView(site: SiteView, visit: Visit, id: Touchpoint, rules: Vis
   };
 }
 
-/** Touchpoints in their natural order; a wait stands behind the last one known to be earlier, one without a time at the end. */
+/** Nobody waits on the day of a visit for what is sent after it. */
+const afterwards = 'minutes_in_time';
+
+/** Touchpoints in their natural order; a wait stands behind the last one known to be earlier, one without a time at the end of the visit, before its minutes. */
 function timeline(site: SiteView, visit: Visit): VisitPage['timeline'] {
   const { records } = site.words;
-  const steps = touchpoints.flatMap((id) => {
-    const entry = visit.touchpoints[id];
-    return entry ? [{ at: entry.at ?? '', kind: 'touchpoint' as const, text: records.touchpoints[id], state: entry.result, minutes: 0 }] : [];
-  });
+  const steps = (ids: readonly Touchpoint[]) =>
+    ids.flatMap((id) => {
+      const entry = visit.touchpoints[id];
+      return entry ? [{ at: entry.at ?? '', kind: 'touchpoint' as const, text: records.touchpoints[id], state: entry.result, minutes: 0 }] : [];
+    });
   const waits = visit.waits.map(({ where, minutes, at = '' }) => ({ at, kind: 'wait' as const, text: records.waited(textIn(where, site.language), count(site, minutes).text), state: 'wait' as const, minutes }));
-  return waits.reduce<VisitPage['timeline']>(insertWait, steps);
+  return [...waits.reduce<VisitPage['timeline']>(insertWait, steps(touchpoints.filter((id) => id !== afterwards))), ...steps([afterwards])];
 }
 
 function insertWait(entries: VisitPage['timeline'], wait: VisitPage['timeline'][number]): VisitPage['timeline'] {
-  if (wait.at === '') return [...entries, wait];
   const earlier = entries.findLastIndex(({ at }) => at !== '' && at <= wait.at);
   const later = entries.findIndex(({ at }) => at > wait.at);
-  if (earlier === -1 && later === -1) return [...entries, wait];
+  if (wait.at === '' || (earlier === -1 && later === -1)) return [...entries, wait];
   return entries.toSpliced(earlier === -1 ? later : earlier + 1, 0, wait);
 }
 

@@ -6,7 +6,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import type { Assessment, CapResult } from '#rating/assessment.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { asWritten, mostDecimals } from '#view/hand-numbers.ts';
-import { recordHref } from '#view/links.ts';
+import { pageOfRecord } from '#view/links.ts';
 import { inUnitTo } from '#view/method/formulas.ts';
 import { kpiWords, onlyWords, partName, ratingName } from '#view/naming.ts';
 import { inUnitBeside } from '#view/numbers.ts';
@@ -53,7 +53,7 @@ function capView(site: SiteView, supplier: Supplier, { method, month }: Assessme
     because: textIn(cap.because, language),
     rule: capRule(site, cap, method!),
     found: state === 'unknown' ? rating.foundNothing(worded) : rating.found(worded, formatWindow(window, language)),
-    records: counted.map(({ kind, id }) => ({ id, text: id, href: recordHref(language, supplier.id, kind, id) })),
+    records: counted.map(({ kind, id }) => ({ id, text: id, href: pageOfRecord(language, supplier, kind, id) })),
   };
 }
 

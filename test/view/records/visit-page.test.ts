@@ -59,6 +59,11 @@ describe('the day on a line', () => {
     ]);
   });
 
+  test('a wait that nothing dates stands at the end of the visit, and not behind the minutes that were sent after it', () => {
+    const undated = { host_waiting: { result: 'missed' }, minutes_in_time: { result: 'missed' } } as const;
+    expect(page({ touchpoints: undated, waits: [{ where: 'Reception', minutes: 12, at: '09:30' }] }).timeline.map(({ text }) => text)).toEqual(['Host waiting, led to the room', 'Waited 12 min: Reception', 'Minutes with owners and dates in time']);
+  });
+
   test('a wait without a time stands at the end', () => {
     expect(page({ touchpoints, waits: [{ where: 'Canteen', minutes: 5 }] }).timeline.at(-1)).toMatchObject({ kind: 'wait', minutes: 5, text: 'Waited 5 min: Canteen' });
   });

@@ -125,11 +125,11 @@ describe('the trend', () => {
     // The worked case of a published text: mean 95.5455, limits 88.6295 and 102.4615.
     const trend = trendOf([96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 82]);
     expect(trend).toMatchObject({ verdict: 'signal_down', mean: { text: '95.5' }, lower: { text: '88.6' }, upper: { text: '102.5' } });
-    expect(trend.sentence).toBe('A signal: 82.0 lies below the range of 88.6 to 102.5 that earlier months let one expect.');
+    expect(trend.sentence).toBe('A signal: 82.0 lies below the range of 88.6 to 102.5 expected from earlier months.');
   });
 
   test('is no change while the newest month stays within', () => {
-    expect(trendOf([96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 90]).sentence).toBe('No change beyond noise: 90.0 lies within the range of 88.6 to 102.5 that earlier months let one expect.');
+    expect(trendOf([96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 90]).sentence).toBe('No change beyond noise: 90.0 lies within the range of 88.6 to 102.5 expected from earlier months.');
   });
 
   test('is not judged from a few months', () => {
