@@ -89,7 +89,7 @@ export function combinedFormula(site: SiteView, better: Better, category: Catego
     }
     case 'sum': {
       const counted = results.filter(({ part }) => isCounted(part));
-      if (measured.length === counted.length) return worded.sum(weight(category.base), measured.map(({ part }, index) => weighted(part.weight, earned[index]!)).join(' + '));
+      if (measured.length === counted.length) return withMinus(worded.sum(weight(category.base), measured.map(({ part }, index) => weighted(part.weight, earned[index]!)).join(' + ')));
       const bestOf = ({ part }: PartResult) => bestEnd(range(part, better), better);
       const best = counted.reduce((sum, part) => sum + bestOf(part) * part.part.weight, category.base);
       const lost = measured.map((part, index) => weighted(part.part.weight, `(${weight(bestOf(part))} − ${earned[index]!})`)).join(' + ');
@@ -103,6 +103,11 @@ export function combinedFormula(site: SiteView, better: Better, category: Catego
     case 'best':
       return worded[category.combine](earned.join(', '));
   }
+}
+
+/** `100 − 2` instead of `100 + −2`. */
+function withMinus(sum: string): string {
+  return sum.replaceAll('+ −', '− ');
 }
 
 /** Months or plants joined: alike, by what each weighs, or the worst alone. Where they are taken apart further up (`isOwn` is false), the worst was decided there. */

@@ -76,6 +76,7 @@ describe('from parts to their category', () => {
     ['a mean by weight', {}, { a: 90, b: 60 }, ['Points: (2 × 90 + 60) ÷ 3 = 80']],
     ['what is missing shares its weight out', {}, { a: 90 }, ['Points: 90 = 90']],
     ['a sum', { combine: 'sum', base: 10 }, { a: 20, b: 5 }, ['Points: 10 + 2 × 20 + 5 = 55']],
+    ['a sum in which something is deducted', { combine: 'sum', base: 100 }, { a: 5, b: -20 }, ['Points: 100 + 2 × 5 − 20 = 90']],
     ['a sum with something missing', { combine: 'sum' }, { a: 90 }, ['Points: 300 − (2 × (100 − 90)) × 1.5; what is missing is taken to have lost in the same proportion = 270']],
     ['a product', { combine: 'product' }, { a: 90, b: 50 }, ['Points: 100 × (90 ÷ 100)^2 × (50 ÷ 100) = 40.5']],
     ['the worst', { combine: 'worst' }, { a: 90, b: 50 }, ['Points: the worst of 90, 50 = 50']],
