@@ -25,7 +25,7 @@ export function methodProblems(root: MapNode, unsound: ReadonlySet<Node>, known:
   const best = bestRating(root);
   return [
     ...reservedIdProblems(root.entries.get('id') ?? root),
-    ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(...itemsAt(root, 'classes'))),
+    ...(isExample ? [] : resolver('class', 'a class of programme.yaml', known.classes)(itemsAt(root, 'classes'))),
     ...(score?.kind === 'map' ? [...partProblems(score, scene), ...idTwice(score)] : []),
     ...(score?.kind === 'map' && !isExample ? [...methodHints(root, score, unsound, known)] : []),
     ...(definitions ? definitionProblems(definitions, unsound) : []),
@@ -170,7 +170,7 @@ function capProblems(cap: MapNode, score: Node | undefined, best: string | undef
         ]
       : [];
   const ids = score?.kind === 'map' ? ['score', ...partsWithin(score).flatMap((one) => idOfPart(one) ?? [])] : null;
-  return [...kpiProblems(cap, scene), ...ofKpis, ...withoutEffect, ...resolver('part', 'a part of this method', ids)(cap.entries.get('part'))];
+  return [...kpiProblems(cap, scene), ...ofKpis, ...withoutEffect, ...resolver('part', 'a part of this method', ids)([cap.entries.get('part')])];
 }
 
 /** A key beside a part that only a cap on a KPI can have. */

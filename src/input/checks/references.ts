@@ -18,12 +18,12 @@ export function referenceProblems(root: MapNode, known: Known, isWhole: boolean)
   const toIncident = resolver('incident', 'an incident of this supplier', isWhole ? ids('incidents') : null);
   const toSite = resolver('site', 'a site of this supplier', isWhole ? ids('sites') : null);
   return [
-    ...toPlant(...itemsAt(root, 'plants'), ...records.map((record) => nodeAt(record, ['plant']))),
-    ...toPlant(...itemsAt(root, 'incidents').flatMap((record) => (record.kind === 'map' ? itemsAt(record, 'also_at') : []))),
-    ...toCommodity(nodeAt(root, ['commodity'])),
-    ...toClass(nodeAt(root, ['class'])),
-    ...toIncident(...records.map((record) => nodeAt(record, ['incident'])), ...itemsAt(root, 'incidents').map((record) => nodeAt(record, ['repeat_of']))),
-    ...toSite(...records.map((record) => nodeAt(record, ['site']))),
+    ...toPlant([...itemsAt(root, 'plants'), ...records.map((record) => nodeAt(record, ['plant']))]),
+    ...toPlant(itemsAt(root, 'incidents').flatMap((record) => (record.kind === 'map' ? itemsAt(record, 'also_at') : []))),
+    ...toCommodity([nodeAt(root, ['commodity'])]),
+    ...toClass([nodeAt(root, ['class'])]),
+    ...toIncident([...records.map((record) => nodeAt(record, ['incident'])), ...itemsAt(root, 'incidents').map((record) => nodeAt(record, ['repeat_of']))]),
+    ...toSite(records.map((record) => nodeAt(record, ['site']))),
     ...itemsAt(root, 'readings').flatMap((record) => kpiProblems(nodeAt(record, ['kpi']), known)),
     ...itemsAt(root, 'incidents').flatMap((record) => alsoAtProblems(record)),
     ...repeatProblems(itemsAt(root, 'incidents')),
@@ -31,10 +31,10 @@ export function referenceProblems(root: MapNode, known: Known, isWhole: boolean)
 }
 
 /** Looks ids up; nothing is held against them where the candidates are not known. */
-export function resolver(noun: string, expected: string, candidates: readonly string[] | null): (...nodes: (Node | undefined)[]) => Problem[] {
+export function resolver(noun: string, expected: string, candidates: readonly string[] | null): (nodes: readonly (Node | undefined)[]) => Problem[] {
   if (candidates === null) return () => [];
   const known = new Set(candidates);
-  return (...nodes) =>
+  return (nodes) =>
     nodes.flatMap((node) => {
       if (node?.kind !== 'scalar' || typeof node.value !== 'string' || known.has(node.value)) return [];
       return [problemAt(node, unknownId(node.value, noun, expected, candidates, typeof node.key === 'string' ? `${node.key}: ` : ''))];
@@ -72,14 +72,16 @@ function kpiProblems(node: Node | undefined, known: Known): Problem[] {
     'KPI',
     'a KPI declared under kpis in programme.yaml',
     known.kpiIds.filter((id) => !isBuiltIn(id)),
-  )(node);
+  )([node]);
 }
 
 function alsoAtProblems(incident: Node): Problem[] {
   const plant = textAt(incident, 'plant');
   const others = incident.kind === 'map' ? itemsAt(incident, 'also_at') : [];
-  return others.flatMap((node, index) => {
-    const again = others.slice(0, index).some((other) => other.value === node.value) || (plant !== undefined && node.value === plant);
+  const named = new Set<unknown>(plant === undefined ? [] : [plant]);
+  return others.flatMap((node) => {
+    const again = named.has(node.value);
+    named.add(node.value);
     return again
       ? [
           problemAt(node, {
