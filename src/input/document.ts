@@ -39,7 +39,8 @@ function notAMapping(root: Node): Problem {
       column: 1,
       length: 0,
     };
-  return problemAt(root, wordingOf({ node: root, expectation: aMapping, isOptional: false, zone: undefined }));
+  const words = wordingOf({ node: root, expectation: aMapping, isOptional: false, zone: undefined });
+  return problemAt(root, words.mend.includes('…') ? { ...words, mend: 'write keys with values, one on each line, such as name: Sharp Castings' } : words);
 }
 
 /** Lists are joined, mappings are joined key by key; anything else can be said once. */

@@ -24,7 +24,7 @@ export function validate(root: Node, schema: z.ZodType, zones: Zones = new Map()
   const result = schema.safeParse(root.value);
   const seen = inspect(root);
   if (result.success && seen.length === 0) return allSound;
-  const document: Compared = { root, schema, zones, issues: result.success ? [] : result.error.issues.flatMap((issue) => settled(issue, root)) };
+  const document: Compared = { root, schema, zones, issues: result.success ? [] : withoutEchoes(result.error.issues.flatMap((issue) => settled(issue, root, schema))) };
   const findings = [
     ...unknownKeys(document),
     ...wrongValues(document),
@@ -59,12 +59,25 @@ interface Finding {
  * Where a field may be written in several ways, the issues of the way that was meant: the one whose outermost form fits, with the fewest
  * issues. The issue itself where none fits.
  */
-function settled(issue: Issue, root: Node): Issue[] {
+function settled(issue: Issue, root: Node, schema: z.ZodType): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const ways = issue.errors.map((errors) => errors.flatMap((error) => settled({ ...error, path: [...issue.path, ...error.path] }, root)));
+  if (!hasMeantKey(nodeAt(root, issue.path), keysAt(schema, issue.path))) return [issue];
+  const ways = issue.errors.map((errors) => errors.flatMap((error) => settled({ ...error, path: [...issue.path, ...error.path] }, root, schema)));
   const fitting = ways.filter((way) => !way.some(({ path, code }) => path.length === issue.path.length && code !== 'unrecognized_keys'));
   const [best] = fitting.sort((one, other) => one.length - other.length);
   return best ?? [issue];
+}
+
+/** Whether a mapping has a key that one of the ways knows, or one like it; anything but a mapping is not told apart by keys. */
+function hasMeantKey(node: Node | undefined, known: readonly string[]): boolean {
+  if (node?.kind !== 'map' || node.entries.size === 0) return true;
+  return [...node.entries.keys()].some((key) => known.includes(key) || meantKey(key, known, node.entries) !== undefined);
+}
+
+/** Of a mapping with unknown keys it need not be said that it lacks known ones. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const strange = new Set(issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [path.join('\n')] : [])));
+  return strange.size === 0 ? issues : issues.filter(({ code, path }) => code !== 'custom' || !strange.has(path.join('\n')));
 }
 
 function unknownKeys({ root, schema, issues }: Compared): Finding[] {
@@ -90,12 +103,13 @@ function wrongValues({ root, schema, issues, zones }: Compared): Finding[] {
   });
 }
 
-/** Where keys are wanted, which. */
+/** Where keys are wanted, which; the example begins with one that has to be there. */
 function withKeys(expectation: Expectation, schema: z.ZodType, path: readonly PropertyKey[]): Expectation {
   if (expectation !== aMapping || path.length === 0) return expectation;
   const keys = keysAt(schema, path);
   if (keys.length === 0) return expectation;
-  return { ...aMapping, expected: `keys with values: ${listed(keys)}`, example: `{${keys[0]}: …}` };
+  const first = keys.find((key) => !isOptionalAt(schema, [...path, key])) ?? keys[0];
+  return { ...aMapping, expected: `keys with values: ${listed(keys)}`, example: `{${first}: …}` };
 }
 
 /** One finding for each mapping that lacks keys; a key that is there under a misspelt name is not missed again. */

@@ -21,6 +21,7 @@ export function eightDProblems(reports: readonly Placed<WrittenEightDReport>[], 
       ...pendingButDecided(written, node),
       ...rejectedButAccepted(written, node, zoneOf(known, plant)),
       ...provenTooEarly(written, node, written.notified ?? incident?.notified, zoneOf(known, plant)),
+      ...answeredTooEarly(written, node, incident, zoneOf(known, plant)),
     ];
   });
 }
@@ -79,6 +80,21 @@ function rejectedButAccepted({ submissions = [], accepted }: WrittenEightDReport
       within(node, 'submissions', index, 'decision'),
     ),
   ];
+}
+
+/** What answers a notification comes after it, but for what the supplier disclosed itself. Acceptance is held against the report’s own notification elsewhere. */
+function answeredTooEarly({ notified, submissions = [], accepted }: WrittenEightDReport, node: MapNode, incident: WrittenIncident | undefined, zone: string): Problem[] {
+  const begun = notified ?? incident?.notified;
+  if (begun === undefined) return [];
+  const answers = [
+    ...(incident?.self_disclosed === true ? [] : submissions.map(({ at }, index) => ({ what: 'handed in', written: at, place: ['submissions', index, 'at'] }))),
+    ...(accepted === undefined || notified !== undefined ? [] : [{ what: 'accepted', written: accepted, place: ['accepted'] }]),
+  ];
+  return answers.flatMap(({ what, written, place }) => {
+    if (compareMoments(localMoment(written, zone), localMoment(begun, zone)) >= 0) return [];
+    const first = notified === undefined ? `the incident ${incident!.id} was notified` : 'the report was notified';
+    return [problemAt(within(node, ...place), { code: 'reversed', found: `${what} ${written}, before ${first}: ${begun}`, expected: 'an answer after the notification', mend: `correct ${String(place.at(-1))}, or notified` })];
+  });
 }
 
 function provenTooEarly({ effectiveness }: WrittenEightDReport, node: MapNode, notified: string | undefined, zone: string): Problem[] {

@@ -1,4 +1,5 @@
 /** The order of days and moments: nothing ends before it begins, nothing is recorded that lies after “today”. */
+import { disciplines } from '#domain/eight-d.ts';
 import type { Moment } from '#domain/moment.ts';
 import { monthOf } from '#domain/month.ts';
 import { zoneOf, type Known } from '#input/known.ts';
@@ -13,9 +14,13 @@ interface Pair {
   readonly inside?: string;
   readonly first: string;
   readonly then: string;
+  /** A field of the record that is true where it may be the other way round. */
+  readonly unless?: string;
 }
 
 const pairs: readonly Pair[] = [
+  // What the supplier disclosed, it knew before the customer found it.
+  { kind: 'incidents', first: 'detected', then: 'notified', unless: 'self_disclosed' },
   { kind: 'incidents', inside: 'special_status', first: 'from', then: 'until' },
   { kind: 'incidents', inside: 'dispute', first: 'opened', then: 'closed' },
   { kind: 'special_status', first: 'from', then: 'until' },
@@ -48,6 +53,9 @@ const happenings: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['accepted'],
     ['reviews', '*', 'on'],
     ['effectiveness', 'verified'],
+    ...disciplines.map((discipline) => ['disciplines', discipline, 'done']),
+    ['fmea', 'on'],
+    ['control_plan', 'on'],
     ['notes', '*', 'on'],
   ],
   visits: [['on'], ['notes', '*', 'on']],
@@ -60,8 +68,9 @@ export function sequenceProblems(root: MapNode, unsound: ReadonlySet<Node>, know
 }
 
 function reversed(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Problem[] {
-  return pairs.flatMap(({ kind, inside, first, then }) =>
+  return pairs.flatMap(({ kind, inside, first, then, unless }) =>
     itemsAt(root, kind).flatMap((record) => {
+      if (unless !== undefined && nodeAt(record, [unless])?.value === true) return [];
       const zone = zoneOf(known, textAt(record, 'plant'));
       return entriesAt(record, inside).flatMap((entry) => {
         const one = soundMoment(nodeAt(entry, [first]), unsound, zone);

@@ -1,5 +1,6 @@
 /** Lists and mappings that are not where they should be, and keys without a value. */
-import { itemsAt, writtenAs, type Node } from '#input/node.ts';
+import { expectations, type Expectation } from '#input/expectation.ts';
+import { writtenAs, type Node } from '#input/node.ts';
 import { unknown } from '#input/mistakes/texts.ts';
 import { found, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
 
@@ -26,14 +27,14 @@ export const nothing: Finder = ({ node, expectation, isOptional }) => {
 export const textForList: Finder = (wrong) => {
   const { node, expectation } = wrong;
   if (expectation.kind !== 'list' || node.kind !== 'scalar') return undefined;
-  if (unknown.test(textOf(wrong)))
+  if (unknown.test(textOf(wrong)) || (typeof node.key === 'string' && noneAtAll.test(textOf(wrong))))
     return {
       code: 'text-for-list',
       found: found(node),
       expected: expectation.expected,
       mend: `write ${node.key}: [] if there were none, or leave ${node.key} out if it is not known`,
     };
-  const entries = textOf(wrong).split(/[,;、，]\s*/);
+  const entries = textOf(wrong).replace(/^[［【（([]|[］】）)\]]$/g, '').split(/[,;、，；]\s*/);
   return {
     code: 'text-for-list',
     found: found(node),
@@ -41,6 +42,26 @@ export const textForList: Finder = (wrong) => {
     mend: `${write(node, `[${entries.join(', ')}]`)}, or each entry on a line with a dash`,
   };
 };
+
+/** Words for “there were none”. */
+const noneAtAll = /^(0|no|nein|non|false|否|没有)$/i;
+
+/** What stands under the key that is missing: the weights of plants or months, the month since when something is watched; or a choice that is written as a key. */
+export const shortForm: Finder = ({ node, expectation }) => {
+  const only = node.kind === 'map' && node.entries.size === 1 ? [...node.entries.keys()][0]! : '';
+  if (expectation.choices?.includes(only)) return { code: 'choice-as-key', found: found(node), expected: expectation.expected, mend: write(node, only) };
+  const key = missingKeys.find((missing) => missing.rule === expectation && missing.kind === node.kind)?.key;
+  const isMonth = node.kind !== 'scalar' || /^\d{4}-\d{2}$/.test(String(node.value));
+  const inside = node.kind === 'map' ? `{${[...node.entries].map(([name, { value }]) => `${name}: ${String(value)}`).join(', ')}}` : node.kind === 'list' ? `[${node.value.join(', ')}]` : String(node.value);
+  if (key === undefined || !isMonth || inside.length > 60 || /object Object/.test(inside)) return undefined;
+  return { code: 'key-left-out', found: found(node), expected: expectation.expected, mend: write(node, `{${key}: ${inside}}`) };
+};
+
+const missingKeys: readonly { readonly rule: Expectation; readonly kind: Node['kind']; readonly key: string }[] = [
+  { rule: expectations.plants_rule, kind: 'map', key: 'weights' },
+  { rule: expectations.periods_rule, kind: 'list', key: 'weights' },
+  { rule: expectations.since, kind: 'scalar', key: 'since' },
+];
 
 /** Keys where a list is wanted: dashes are missing. */
 export const mappingForList: Finder = ({ node, expectation }) => {
@@ -76,17 +97,11 @@ export const textForMapping: Finder = (wrong) => {
       mend: `write ${match[1]}: ${match[2]}`,
     };
   }
+  const firstKey = /^\{(\w+): …\}$/.exec(expectation.example)?.[1];
   return {
     code: 'text-for-mapping',
     found: found(node),
     expected: expectation.expected,
-    mend: typeof node.key === 'number' && idsAround(node) ? `write - id: ${textOf(wrong)} and its other keys below` : `${write(node, expectation.example)}, for example`,
+    mend: typeof node.key === 'number' && firstKey !== undefined ? `write - ${firstKey}: ${textOf(wrong)} and its other keys below` : `${write(node, expectation.example)}, for example`,
   };
 };
-
-/** Whether the entries beside this one have ids. */
-function idsAround(node: Node): boolean {
-  const list = node.parent?.kind === 'list' ? node.parent : undefined;
-  const siblings = list?.parent?.kind === 'map' ? itemsAt(list.parent, String(list.key)) : [];
-  return siblings.some((item) => item.kind === 'map' && item.entries.has('id')) || siblings.every((item) => item.kind === 'scalar');
-}

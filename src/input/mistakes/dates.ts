@@ -1,22 +1,35 @@
 /** Days, months, moments and times of day as people write them elsewhere, and how they are written here. */
 import { dayFrom, monthFrom } from '#input/mistakes/calendar-habits.ts';
-import { inQuotes, textOf, write, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
-import { daysIn, earliestYear } from '#input/shapes/fields.ts';
+import { inQuotes, seen, textOf, write, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
+import { daysIn, earliestYear, isDay, latestYear } from '#input/shapes/fields.ts';
 
 /** A day written another way, or one the calendar does not have. */
 export const dayOtherwise: Finder = (wrong) => {
   const { kind } = wrong.expectation;
   if ((kind !== 'day' && kind !== 'moment') || wrong.node.kind !== 'scalar') return undefined;
-  const text = textOf(wrong);
-  return longAgo(wrong, text) ?? missingDay(text) ?? timestamp(wrong, text) ?? otherDay(wrong, text);
+  const text = plainSigns(textOf(wrong));
+  return otherSigns(wrong, text, isDay(text)) ?? anotherAge(wrong, text) ?? missingDay(text) ?? timestamp(wrong, text) ?? otherDay(wrong, text);
 };
 
+/** The text in plain digits and hyphens: others look alike, and word processors put them there. */
+function plainSigns(text: string): string {
+  return seen(text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-'));
+}
+
+/** A text that is right but for blanks around it, or digits and hyphens that only look like plain ones. */
+function otherSigns(wrong: Wrong, text: string, isRight: boolean): Words | undefined {
+  const { node, expectation } = wrong;
+  if (!isRight || node.kind !== 'scalar' || node.value === text) return undefined;
+  return { code: `${expectation.kind}-form`, found: `the text "${String(node.value)}"`, expected: expectation.expected, mend: `${write(node, text)}, in plain digits and hyphens without blanks` };
+}
+
 /** A year that nothing here can lie in: a slip, or the day that a system writes where it knows none. */
-function longAgo({ node, expectation, isOptional }: Wrong, text: string): Words | undefined {
+function anotherAge({ node, expectation, isOptional }: Wrong, text: string): Words | undefined {
   const year = /^(\d{4})-\d{2}(-\d{2}(T.*)?)?$/.exec(text)?.[1];
-  if (year === undefined || Number(year) >= earliestYear) return undefined;
+  if (year === undefined || (Number(year) >= earliestYear && Number(year) <= latestYear)) return undefined;
   const mend = `write the year that was meant${isOptional ? `, or leave ${node.key} out if it is not known` : ''}`;
-  return { code: 'long-ago', found: `${text}, before ${earliestYear}`, expected: expectation.expected, mend };
+  const isPast = Number(year) < earliestYear;
+  return { code: isPast ? 'long-ago' : 'far-ahead', found: `${text}, ${isPast ? `before ${earliestYear}` : `after ${latestYear}`}`, expected: expectation.expected, mend };
 }
 
 function missingDay(text: string): Words | undefined {
@@ -100,9 +113,9 @@ function otherDay(wrong: Wrong, text: string): Words | undefined {
 export const monthOtherwise: Finder = (wrong) => {
   const { node, expectation } = wrong;
   if (expectation.kind !== 'month' || node.kind !== 'scalar') return undefined;
-  const text = textOf(wrong);
-  const ago = longAgo(wrong, text);
-  if (ago) return ago;
+  const text = plainSigns(textOf(wrong));
+  const known = anotherAge(wrong, text) ?? otherSigns(wrong, text, /^\d{4}-(0[1-9]|1[0-2])$/.test(text));
+  if (known) return known;
   const quarter = /^(?:(\d{4})[-/ ]?Q([1-4])|Q([1-4])[-/ ]?(\d{4}))$/i.exec(text);
   if (quarter) {
     const year = quarter[1] ?? quarter[4]!;

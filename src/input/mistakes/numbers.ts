@@ -1,7 +1,7 @@
 /** Numbers that are not written as YAML writes them: in quotes, with a per cent sign, a decimal comma, thousands, a unit. */
 import { expectations } from '#input/expectation.ts';
 import { writtenAs } from '#input/node.ts';
-import { write, isQuoted, textOf, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
+import { write, isQuoted, seen, textOf, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
 
 /** A way to misread a number: what it looks like, and the number that was meant. */
 interface Habit {
@@ -9,6 +9,17 @@ interface Habit {
   readonly pattern: RegExp;
   readonly found: (text: string) => string;
   readonly number: (text: string) => string;
+}
+
+/** What a sign behind a number multiplies it by: `1.2万` is 12,000. */
+const multiples: Readonly<Record<string, number>> = { k: 1e3, tsd: 1e3, thousand: 1e3, 千: 1e3, 万: 1e4, 萬: 1e4, M: 1e6, mio: 1e6, million: 1e6, 百万: 1e6, 亿: 1e8 };
+
+/** The sign M in capitals only, as m is for metres and minutes; counted things may be named behind it. */
+const multiplied = /^([-+]?\d+(?:[.,]\d+)?)\s*(M|[kK]|[tT]sd|[mM]io|thousand|million|百万|千|万|萬|亿)\.?\s*(?:件|个|只|pcs\.?|parts|Stk\.?|Stück)?$/;
+
+function multipliedOut(text: string): string {
+  const [, number = '', sign = ''] = multiplied.exec(text)!;
+  return String(Number((Number(number.replace(',', '.')) * (multiples[sign] ?? multiples[sign.toLowerCase()]!)).toPrecision(12)));
 }
 
 const habits: readonly Habit[] = [
@@ -39,9 +50,9 @@ const habits: readonly Habit[] = [
   },
   {
     code: 'thousands',
-    pattern: /^[-+]?\d{1,3}([ '’_\u00a0\u202f]\d{3})+([.,]\d+)?$/,
+    pattern: /^[-+]?\d{1,3}([ '’_\u00a0\u2009\u202f]\d{3})+([.,]\d+)?$/,
     found: (text) => `the text "${text}", with thousands apart`,
-    number: (text) => text.replace(/[ '’_\u00a0\u202f]/g, '').replace(',', '.'),
+    number: (text) => text.replace(/[ '’_\u00a0\u2009\u202f]/g, '').replace(',', '.'),
   },
   {
     code: 'full-width-digits',
@@ -54,6 +65,12 @@ const habits: readonly Habit[] = [
     pattern: /^[\u2212\u2013\u2010\u2011\uff0d]\s?\d+([.,]\d+)?$/,
     found: (text) => `the text "${text}", with another sign than - for minus`,
     number: (text) => `-${text.slice(1).trim().replace(',', '.')}`,
+  },
+  {
+    code: 'number-of-thousands',
+    pattern: multiplied,
+    found: (text) => `the text "${text}", a number of thousands or the like`,
+    number: multipliedOut,
   },
   {
     code: 'number-with-unit',
@@ -73,7 +90,7 @@ const habits: readonly Habit[] = [
 export const numberAsText: Finder = (wrong) => {
   if (wrong.expectation.kind !== 'number' || wrong.node.kind !== 'scalar' || typeof wrong.node.value !== 'string') return undefined;
   const text = textOf(wrong);
-  const comma = withComma(wrong, text);
+  const comma = withComma(wrong, text) ?? amongUnseen(wrong);
   if (comma) return comma;
   const habit = habits.find(({ pattern, code }) => pattern.test(text) && (code !== 'number-in-quotes' || isQuoted(wrong)) && (code !== 'minus-sign' || canBeBelowZero(wrong)));
   if (!habit) return undefined;
@@ -84,6 +101,14 @@ export const numberAsText: Finder = (wrong) => {
     : `${write(wrong.node, number)}${habit.code === 'number-in-quotes' ? ', without quotes' : ''}`;
   return { code: habit.code, found: habit.found(text), expected: wrong.expectation.expected, mend };
 };
+
+/** A number with blanks or invisible characters around it. */
+function amongUnseen({ node, expectation }: Wrong): Words | undefined {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const number = seen(node.value);
+  if (number === node.value || !/^[-+]?\d+(\.\d+)?$/.test(number)) return undefined;
+  return { code: 'number-among-unseen', found: `the text "${node.value}", a number with blanks or invisible characters around it`, expected: expectation.expected, mend: `${write(node, number)}, typed anew without quotes` };
+}
 
 /** To write a quantity below 0 another way would not mend it. */
 function canBeBelowZero({ expectation }: Wrong): boolean {

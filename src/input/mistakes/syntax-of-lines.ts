@@ -1,10 +1,11 @@
 /** Tabs, colons, dashes and indentation: how a line stands among the others. */
 import type { Document, YAMLParseError } from 'yaml';
 import { lineAt, type Habit, type Mistake } from '#input/mistakes/syntax-habit.ts';
+import { codePoint } from '#input/code-point.ts';
 import type { SourceFile } from '#input/source-file.ts';
 
 /** What a line shows by itself; asked before the habits of texts. */
-export const habitsOfLines: readonly Habit[] = [tab, wideColon, missingSpace];
+export const habitsOfLines: readonly Habit[] = [tab, otherSpace, wideColon, missingSpace];
 
 /** What is left where neither line nor text explains the error. */
 export const habitsOfIndentation: readonly Habit[] = [listBesideKeys, secondDocument, indentation];
@@ -21,6 +22,22 @@ function tab(file: SourceFile, offset: number, _document: Document, { code }: YA
     found: 'a tab at the beginning of the line',
     expected: 'spaces: YAML does not indent with tabs',
     mend: 'replace the tab by spaces, two for each level',
+  };
+}
+
+/** A no-break or an ideographic space, which looks like a space and is a letter to YAML. */
+function otherSpace(file: SourceFile, offset: number): Mistake | undefined {
+  const { line, start } = lineAt(file, offset);
+  const match = /^ *(?:- +)*(?<key>[\w-]+:)?(?<spaces>[\u00a0\u2000-\u200a\u202f\u3000]+)/d.exec(line);
+  if (!match) return undefined;
+  const [from, to] = match.indices!.groups!['spaces']!;
+  return {
+    start: start + from,
+    end: start + to,
+    code: 'other-space',
+    found: `a space that is none to YAML (${codePoint(line[from]!)}) ${match.groups!['key'] === undefined ? 'where the line is indented' : 'after the colon'}`,
+    expected: 'plain spaces',
+    mend: 'type it anew with the space bar, outside of an input method for Chinese or Japanese',
   };
 }
 
@@ -79,7 +96,7 @@ function listBesideKeys(file: SourceFile, offset: number, _document: Document, {
   };
 }
 
-function secondDocument(_file: SourceFile, offset: number, _document: Document, { code }: YAMLParseError): Mistake | undefined {
+function secondDocument(file: SourceFile, offset: number, _document: Document, { code }: YAMLParseError): Mistake | undefined {
   if (code !== 'MULTIPLE_DOCS') return undefined;
   return {
     start: offset,
@@ -87,7 +104,7 @@ function secondDocument(_file: SourceFile, offset: number, _document: Document, 
     code: 'second-document',
     found: 'a second document in the same file',
     expected: 'one document in each file',
-    mend: 'move it to a file of its own, or remove the line ---',
+    mend: `move it to a file of its own, or remove the line ${file.text.startsWith('---', offset) ? '---' : '... before it'}`,
   };
 }
 

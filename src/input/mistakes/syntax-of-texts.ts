@@ -101,6 +101,8 @@ function exclamationMark(file: SourceFile, offset: number, _document: Document, 
   const rest = line.slice(offset - start).replace(/\s#.*$/, '');
   const isInList = /[[{]/.test(line.slice(0, offset - start));
   const text = (isInList ? /^[^,\]}]*/.exec(rest)![0] : rest).trimEnd();
+  const tag = /^!![a-z]\S*/.exec(text)?.[0];
+  if (tag !== undefined) return { start: offset, end: offset + tag.length, code: 'tag', found: `the tag ${tag}`, expected: 'a plain value without a tag', mend: 'remove the tag' };
   return {
     start: offset,
     end: offset + text.length,

@@ -2,7 +2,7 @@
 import { expectations, type Expectation } from '#input/expectation.ts';
 import { meantBuiltInKpi } from '#input/mistakes/kpis.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
-import { found, inQuotes, shortened, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
+import { found, inQuotes, seen, shortened, textOf, write, type Finder, type Wrong } from '#input/mistakes/wrong.ts';
 import { textAt } from '#input/node.ts';
 import { plainScalar } from '#input/plain-scalar.ts';
 
@@ -36,9 +36,12 @@ export const mappingForId: Finder = ({ node, expectation }) => {
 /** An id with capitals, spaces, underscores or a path in it. */
 export const idForm: Finder = (wrong) => {
   const { node, expectation } = wrong;
-  if (expectation.kind !== 'id' || node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  if (expectation.kind !== 'id' || node.kind !== 'scalar' || typeof node.value !== 'string' || seen(node.value) === '') return undefined;
   const text = textOf(wrong);
   const { expected } = expectation;
+  const ids = text.split(/\s*[，、；;]\s*/);
+  if (typeof node.key === 'number' && ids.length > 1 && ids.every((id) => /^[a-z0-9-]+$/.test(id)))
+    return { code: 'id-form', found: found(node), expected, mend: `write ${ids.join(', ')}, with a plain comma between them` };
   if (/\.\.|^[./\\~]|\\/.test(text))
     return {
       code: 'id-path',
@@ -103,35 +106,33 @@ export const unknown = /^(n\/?a\.?|-+|–|—|none|unknown|not known|tbd|tba|\?+
 
 /** A word for “not known” where a figure or a day is wanted: what is not known is left out. */
 export const notKnown: Finder = (wrong) => {
-  const { node, expectation } = wrong;
-  if (!['number', 'day', 'month', 'moment', 'time', 'boolean'].includes(expectation.kind) || !unknown.test(textOf(wrong))) return undefined;
+  const { node, expectation, isOptional } = wrong;
+  const isLink = expectation.kind === 'id' && isOptional;
+  if (!(isLink || ['number', 'day', 'month', 'moment', 'time', 'boolean'].includes(expectation.kind)) || !unknown.test(textOf(wrong))) return undefined;
   return {
     code: 'not-known',
     found: found(node),
     expected: expectation.expected,
-    mend: `leave ${typeof node.key === 'string' ? node.key : 'the entry'} out: what is not known is never counted as 0`,
+    mend: `leave ${typeof node.key === 'string' ? node.key : 'the entry'} out${isLink ? ' where there is none' : ': what is not known is never counted as 0'}`,
   };
 };
 
-/** “Curly” quotes are part of the text, not around it. */
-export const curlyQuotes: Finder = (wrong) => {
-  const { node, expectation } = wrong;
-  const match = /^[“”„‘’「『](.*)[“”‘’」』]$/.exec(textOf(wrong));
-  if (!match) return undefined;
-  return {
-    code: 'curly-quotes',
-    found: `the text ${shortened(textOf(wrong))} in curly quotes, which YAML takes for letters`,
-    expected: expectation.expected,
-    mend: write(node, expectation.kind === 'text' || expectation.kind === 'texts' ? inQuotes(match[1]!) : match[1]!),
-  };
-};
+/** The value between “curly” quotes, which are part of the text and not around it; undefined where there are none. */
+export function betweenCurlyQuotes(wrong: Wrong): Wrong | undefined {
+  const { node } = wrong;
+  const inside = /^[“”„‘’「『](.*)[“”‘’」』]$/.exec(textOf(wrong))?.[1]?.trim();
+  if (inside === undefined || inside === '' || node.kind !== 'scalar') return undefined;
+  const start = node.file.text.indexOf(inside, node.start);
+  if (start === -1 || start + inside.length > node.end) return undefined;
+  return { ...wrong, node: { ...node, start, end: start + inside.length, style: 'plain', value: plainScalar(inside) } };
+}
 
 /**
  * The text as an id: small letters, digits, hyphens.
  * @example slug('PO_4711/10') //=> 'po-4711-10'
  */
 export function slug(text: string): string {
-  return text
+  return seen(text)
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -25,6 +25,11 @@ export function textOf({ node }: Wrong): string {
   return typeof node.value === 'string' ? node.value.trim() : writtenAs(node);
 }
 
+/** What of a text can be seen: without invisible characters in it and blanks around it. */
+export function seen(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').trim();
+}
+
 /** Whether the value stands in quotes. */
 export function isQuoted({ node }: Wrong): boolean {
   return node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
@@ -35,7 +40,7 @@ export function found(node: Node): string {
   if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list';
   if (node.kind === 'map') return node.entries.size === 0 ? 'an empty pair of braces' : 'keys with values';
   if (node.value === null) return 'nothing';
-  if (typeof node.value === 'string') return node.value.trim() === '' ? 'an empty text' : `the text "${shortened(node.value.trim())}"`;
+  if (typeof node.value === 'string') return seen(node.value) === '' ? 'an empty text' : `the text "${shortened(node.value.trim())}"`;
   return typeof node.value === 'number' ? `the number ${shortened(writtenAs(node))}` : String(node.value);
 }
 

@@ -13,14 +13,14 @@ export const id = z
   .regex(/^[a-z0-9-]{1,64}$/, expecting('id'))
   .meta({ id: 'id', description: 'Small letters a to z, digits and hyphens, at most 64.' });
 
-export const words = z.string(expecting('words')).regex(/\S/, expecting('words'));
+export const words = z.string(expecting('words')).regex(/\S/, expecting('words')).refine(isVisible, expecting('words'));
 
-const textIn = z.string(expecting('words')).regex(/\S/, expecting('words')).optional();
+const textIn = words.optional();
 
 export const text = z
   .union(
     [
-      z.string(expecting('text')).regex(/\S/, expecting('text')),
+      z.string(expecting('text')).regex(/\S/, expecting('text')).refine(isVisible, expecting('text')),
       z
         .strictObject(Object.fromEntries(languages.map((language) => [language, textIn.describe(`The text in ${language}.`)])) as Record<Language, typeof textIn>)
         .refine((texts) => Object.keys(texts).length > 0, expecting('text')),
@@ -32,12 +32,21 @@ export const text = z
 /** No record is older; whatever is, is a slip, or what a system writes for no day at all. */
 export const earliestYear = 1900;
 
-export const day = z.iso.date(expecting('day')).refine(isRecent, expecting('day')).meta({ id: 'day', description: 'A day such as 2026-05-31.' });
+/** No record is younger; whatever is, is a slip, or what a system writes where no end is known. */
+export const latestYear = 2199;
+
+export const day = z.iso.date(expecting('day')).refine(isNear, expecting('day')).meta({ id: 'day', description: 'A day such as 2026-05-31.' });
+
+/** A day until which something holds; it may lie as far ahead as it likes. */
+export const lastDay = z.iso
+  .date(expecting('day'))
+  .refine((written) => Number(written.slice(0, 4)) >= earliestYear, expecting('day'))
+  .meta({ id: 'last_day', description: 'A day such as 2026-05-31, however far ahead.' });
 
 export const month = z
   .string(expecting('month'))
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, expecting('month'))
-  .refine(isRecent, expecting('month'))
+  .refine(isNear, expecting('month'))
   .meta({ id: 'month', description: 'A month such as 2026-05.' });
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -46,7 +55,7 @@ const timestampPattern = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.
 export const moment = z
   .string(expecting('moment'))
   .regex(new RegExp(`${dayPattern.source}|${timestampPattern.source}`), expecting('moment'))
-  .refine((written) => isDay(written.slice(0, 10)) && isRecent(written), expecting('moment'))
+  .refine((written) => isDay(written.slice(0, 10)) && isNear(written), expecting('moment'))
   .meta({ id: 'moment', description: 'A day such as 2026-05-31, or a timestamp with its offset such as 2026-05-31T16:51:00+08:00.' });
 
 export const time = z.string(expecting('time')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, expecting('time'));
@@ -79,8 +88,14 @@ export const url = z.string(expecting('url')).regex(/^https?:\/\/\S+$/, expectin
 
 export const email = z.string(expecting('email')).regex(/^[^\s@]+@[^\s@]+$/, expecting('email'));
 
-function isRecent(written: string): boolean {
-  return Number(written.slice(0, 4)) >= earliestYear;
+/** Whether there is anything to see: invisible characters alone are as good as nothing. */
+function isVisible(written: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(written);
+}
+
+function isNear(written: string): boolean {
+  const year = Number(written.slice(0, 4));
+  return year >= earliestYear && year <= latestYear;
 }
 
 /** Whether the calendar has the day: `2026-02-30` it has not. */

@@ -1,6 +1,7 @@
 /** Shapes that several kinds of record share: money, notes, causes. */
 import { z } from 'zod';
 import { partKinds } from '#domain/record.ts';
+import { isCurrency } from '#input/codes.ts';
 import { between, day, expecting, flag, text } from '#input/shapes/fields.ts';
 
 export const money = z
@@ -9,6 +10,7 @@ export const money = z
     currency: z
       .string(expecting('currency'))
       .regex(/^[A-Z]{3}$/, expecting('currency'))
+      .refine(isCurrency, expecting('currency'))
       .describe('The currency by its ISO 4217 code, for example EUR.'),
   })
   .meta({ id: 'money', description: 'An amount of money; costs are for the customer’s own readers only.' });

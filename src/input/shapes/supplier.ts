@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { monitoredKinds } from '#domain/monitoring.ts';
 import { supplierStatuses } from '#domain/supplier.ts';
+import { isCountry } from '#input/codes.ts';
 import { deliveryLine, deliveryMonth, premiumFreight } from '#input/shapes/delivery.ts';
 import { eightDReport } from '#input/shapes/eight-d.ts';
-import { day, email, expecting, id, month, text, words } from '#input/shapes/fields.ts';
+import { day, email, expecting, id, lastDay, month, text, words } from '#input/shapes/fields.ts';
 import { fieldAction, incident, specialStatus } from '#input/shapes/incident.ts';
 import { reading } from '#input/shapes/reading.ts';
 import { notes } from '#input/shapes/record.ts';
@@ -30,7 +31,7 @@ const certificate = z
     number: words.optional().describe('The certificate’s number.'),
     issued_by: words.optional().describe('Who issued it.'),
     valid_from: day.describe('The first day it is valid.'),
-    valid_to: day.describe('The last day it is valid.'),
+    valid_to: lastDay.describe('The last day it is valid.'),
     site: id.optional().describe('The site it is for; left out for all sites.'),
   })
   .meta({ id: 'certificate', description: 'A certificate with its validity.' });
@@ -60,6 +61,7 @@ export const supplier = z
           country: z
             .string(expecting('country'))
             .regex(/^[A-Z]{2}$/, expecting('country'))
+            .refine(isCountry, expecting('country'))
             .optional()
             .describe('The country by its ISO 3166 code, for example CN.'),
           city: text.optional().describe('The city.'),
