@@ -2,7 +2,7 @@
 import { monthOf } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import { recordKinds } from '#domain/record.ts';
-import { commandLine } from '#cli/command.ts';
+import { asArgument, commandLine } from '#cli/command.ts';
 import { showProblems, type Saying } from '#cli/print-problems.ts';
 import type { Loaded } from '#input/load.ts';
 import { plural } from '#input/plural.ts';
@@ -43,7 +43,7 @@ export function checkFolder(folder: string): Checked {
 
 /** Prints problems and warnings, and what is in the programme where there is one. */
 export function printCheck({ folder, milliseconds, programme, problems, warnings, files }: Checked, saying: Pick<Saying, 'all' | 'consequence'>): void {
-  showProblems([...problems, ...warnings], folder, files, { ...saying, allBy: `npm run check -- --data ${folder} --all` });
+  showProblems([...problems, ...warnings], folder, files, { ...saying, allBy: `npm run check -- --data ${asArgument(folder)} --all` });
   if (programme !== null) process.stdout.write(`${summary(programme)} Read in ${milliseconds} ms.\n`);
 }
 

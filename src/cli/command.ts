@@ -35,9 +35,16 @@ export function portOf(text: string): number | null {
   return null;
 }
 
+/** The path as it is typed behind an option: in quotes where it holds blanks or signs that a shell would act upon. */
+export function asArgument(path: string): string {
+  if (!/[\s"'$`\\!*?()<>|&;#~[\]{}]/.test(path)) return path;
+  return /["$`\\!]/.test(path) ? `'${path.replaceAll("'", String.raw`'\''`)}'` : `"${path}"`;
+}
+
 /** What the system refused, in its own sentence; an error of any other kind is thrown again. */
 export function refusedBySystem(error: unknown): string {
-  if (error instanceof Error && 'syscall' in error) return `${error.message}.`;
+  // Where Node has no name for what the system says, its message begins without one.
+  if (error instanceof Error && 'syscall' in error) return `${error.message.replace(/^, Unknown error: /, '')}.`;
   throw error;
 }
 

@@ -1,5 +1,5 @@
 /** Folders that a command replaces: what would be lost with them, and putting the new one in place whole or not at all. */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Why the folder must not be replaced, in a sentence, when one of `keeps` is it or lies in it; null when none does. An empty name is the folder one is in. */
@@ -21,6 +21,37 @@ export function nearestThere(path: string): string {
   return existsSync(whole) || dirname(whole) === whole ? whole : nearestThere(dirname(whole));
 }
 
+/** Why nothing can ever stand at the path, in a sentence: a link on the way that leads nowhere or in a circle, a name that no disk takes; null when something may. */
+export function unreachable(path: string): string | null {
+  const whole = resolve(path);
+  try {
+    const isDead = lstatSync(whole).isSymbolicLink() && !existsSync(whole);
+    return isDead ? `${whole} is a link that leads nowhere, or in a circle.` : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENAMETOOLONG') return `${path} has a name that is too long.`;
+    return dirname(whole) === whole ? null : unreachable(dirname(whole));
+  }
+}
+
+/**
+ * Makes the folder and those above it that are missing, one by one: asked for all at once, Node tries for ever where a folder that is there
+ * takes none, as /proc does.
+ */
+export function makeFolder(folder: string): void {
+  const whole = resolve(folder);
+  if (existsSync(whole)) return;
+  makeFolder(dirname(whole));
+  try {
+    mkdirSync(whole);
+  } catch (error) {
+    // Another build may have made it meanwhile.
+    if (!existsSync(whole) || !statSync(whole).isDirectory()) throw error;
+  }
+}
+
+/** What file managers put into any folder they show. */
+export const ofFileManagers: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
 /** The path with its links followed as far as it exists. */
 function real(path: string): string {
   const there = nearestThere(path);
@@ -33,7 +64,7 @@ function real(path: string): string {
  */
 export function replaceFolder(folder: string, make: (whole: string) => void): void {
   const target = real(folder);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   // In a folder of its own, so that nothing of anybody else is in the way; a temporary folder itself would have another mode.
   const beside = mkdtempSync(join(dirname(target), `${basename(target)}.new-`));
   try {

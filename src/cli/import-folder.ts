@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import { lostWith, replaceFolder } from '#cli/folders.ts';
+import { lostWith, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
 import { importMark, reportPath } from '#input/import/report-files.ts';
 import type { DataFile } from '#input/source-file.ts';
 
@@ -14,8 +14,8 @@ export function digest(content: string | Uint8Array): string {
 
 /** Why the folder must not be replaced, in a sentence; null when it may. `force` allows what is no earlier import, never a folder that `keeps` lie in. */
 export function obstacle(folder: string, keeps: readonly string[], force: boolean): string | null {
-  const lost = lostWith(folder, keeps);
-  if (lost !== null) return lost;
+  const blocked = unreachable(folder) ?? lostWith(folder, keeps);
+  if (blocked !== null) return blocked;
   if (!existsSync(folder)) return null;
   if (!statSync(folder).isDirectory()) return `${folder} is a file.`;
   if (force || readdirSync(folder).length === 0) return null;
@@ -52,7 +52,7 @@ function writtenBefore(folder: string): ReadonlyMap<string, string> | null {
 
 function changedSince(folder: string, written: ReadonlyMap<string, string>): string[] {
   const present = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   return present.filter((path) => path !== reportPath && written.get(path) !== digest(readFileSync(join(folder, path)))).sort();
 }

@@ -1,7 +1,7 @@
 /** `npm run import`: turns delimited files into a data folder by mapping files; nothing is written while a row cannot be read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { commandLine, refusedBySystem } from '#cli/command.ts';
+import { asArgument, commandLine, refusedBySystem } from '#cli/command.ts';
 import { digest, obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
@@ -147,8 +147,8 @@ function write(out: string, { files, tables, warnings }: CheckedFolder, read: re
   writeFolder(out, [...written, report]);
   const suppliers = files.filter(({ path }) => path.startsWith('suppliers/')).length;
   say(`Wrote ${plural(suppliers, 'supplier')} to ${out}; the report is ${join(out, report.path)}${rejected.length === 0 ? '' : `, rows left out stand in ${join(out, rejected[0]!.path)}`}.`);
-  if (warnings > 0) say(`${plural(warnings, 'warning')}: npm run check -- --data ${out}`);
-  say(`See it with: npm start -- --data ${out}`);
+  if (warnings > 0) say(`${plural(warnings, 'warning')}: npm run check -- --data ${asArgument(out)}`);
+  say(`See it with: npm start -- --data ${asArgument(out)}`);
 }
 
 function unreadable({ tables }: CheckedFolder): number {

@@ -1,8 +1,9 @@
 /** `npm run sample`: writes a made-up programme of any size, to try Vernier out and to measure it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandLine, ended } from '#cli/command.ts';
+import { asArgument, commandLine, ended } from '#cli/command.ts';
+import { makeFolder, unreachable } from '#cli/folders.ts';
 import { grouped } from '#cli/grouped.ts';
 import { marker, sampleFiles, type Pattern } from '#cli/sample/sample-files.ts';
 
@@ -39,7 +40,7 @@ export function isFree(folder: string): boolean {
 export function writeSample(suppliers: number, folder: string): { readonly files: number; readonly bytes: number } {
   for (const part of ['methods', 'suppliers']) {
     rmSync(join(folder, part), { recursive: true, force: true });
-    mkdirSync(join(folder, part), { recursive: true });
+    makeFolder(join(folder, part));
   }
   let files = 0;
   let bytes = 0;
@@ -57,9 +58,11 @@ function main(): number {
   const { suppliers: asked, out } = line.values;
   const suppliers = sizeOf(asked);
   if (suppliers === null) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${grouped(most)}.`);
+  const blocked = unreachable(out);
+  if (blocked !== null) return refuse(`${blocked} Nothing was written. Name another folder with --out.`);
   if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample. Nothing was written. Name another folder with --out, or empty this one.`);
   const { files, bytes } = writeSample(suppliers, out);
-  return say(`Wrote ${grouped(suppliers)} suppliers to ${out}: ${grouped(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${out}\n`);
+  return say(`Wrote ${grouped(suppliers)} suppliers to ${out}: ${grouped(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${asArgument(out)}\n`);
 }
 
 /** The size a text names, from 1 to the most there can be; null when it names none. */

@@ -23,19 +23,27 @@ export async function serve(folder: string, port: number): Promise<Served> {
   const notFound = readFileSync(join(folder, '404.html'));
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'], onNoMatch: (_, response) => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound) });
   const server = createServer((request, response) => files(request, response));
-  const taken = await listen(server, port, tries);
+  const taken = await listen(server, port, Math.min(port + tries, lastPort));
   return { address: `http://localhost:${taken}/`, server };
 }
 
-async function listen(server: Server, port: number, left: number): Promise<number> {
-  const outcome = await new Promise<NodeJS.ErrnoException | null>((settle) => {
-    server.once('error', settle);
-    server.listen(port, 'localhost', () => {
-      server.removeListener('error', settle);
-      settle(null);
-    });
+async function listen(server: Server, port: number, last: number): Promise<number> {
+  for (let tried = port; tried <= last; tried += 1) {
+    const outcome = await attempt(server, tried);
+    if (outcome === null) return (server.address() as { port: number }).port;
+    if (outcome.code !== 'EADDRINUSE') throw outcome;
+  }
+  throw Object.assign(new Error(`Every port from ${port} to ${last} is taken; name another with --port`), { syscall: 'listen' });
+}
+
+/** Null when the server listens, else why it does not; nothing keeps waiting for the other of the two. */
+function attempt(server: Server, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((settle) => {
+    const settled = (outcome: NodeJS.ErrnoException | null) => {
+      server.removeListener('error', settled).removeListener('listening', listening);
+      settle(outcome);
+    };
+    const listening = () => settled(null);
+    server.once('error', settled).once('listening', listening).listen(port, 'localhost');
   });
-  if (outcome === null) return (server.address() as { port: number }).port;
-  if (outcome.code !== 'EADDRINUSE' || left === 0 || port === lastPort) throw outcome;
-  return listen(server, port + 1, left - 1);
 }

@@ -1,8 +1,9 @@
 /** A build stands in a folder of its own until it is whole; only then it takes the place of the published site. Builds at the same time do not meet. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { isInside, lostWith, nearestThere, replaceFolder } from '#cli/folders.ts';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { isInside, lostWith, nearestThere, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
 import { projectFolder } from '#cli/project.ts';
+import { plural } from '#input/plural.ts';
 
 /** Stands in every built site, and says that the folder may be replaced by the next build. */
 const markerName = 'vernier.json';
@@ -42,24 +43,44 @@ function isRunning(id: number): boolean {
  * build stands in it and nothing else. It never holds the project or the data, and never lies in the data.
  */
 export function obstacle(out: string, data: string): string | null {
-  const lost = lostWith(out, [process.cwd(), projectFolder, data]);
-  if (lost !== null) return lost;
+  const blocked = unreachable(out) ?? lostWith(out, [process.cwd(), projectFolder, data]);
+  if (blocked !== null) return blocked;
   if (isInside(out, data)) return `${out} lies in the data folder ${data}, where it would be read as data.`;
   const there = nearestThere(out);
   if (!statSync(there).isDirectory()) return there === resolve(out) ? `${out} is a file.` : `${out} cannot be made, because ${there} is a file.`;
   if (!existsSync(out)) return null;
-  const present = readdirSync(out);
+  const present = readdirSync(out).filter((name) => !ofFileManagers.has(name));
   const entries = builtFacts(out)?.['entries'];
   const written = new Set<unknown>(Array.isArray(entries) ? [markerName, ...entries] : []);
   const strange = present.filter((name) => !written.has(name));
-  if (strange.length === 0) return null;
+  if (strange.length === 0) return addedTo(out);
   return written.size === 0 ? `${out} is not empty and holds no earlier build.` : `${out} holds ${strange.slice(0, 5).join(', ')}${strange.length > 5 ? ' and more' : ''} beside an earlier build, which would be lost.`;
+}
+
+/** What was put into the folders of an earlier build, in a sentence: files beyond as many as it wrote; of these the latest are named. */
+function addedTo(out: string): string | null {
+  const written = builtFacts(out)?.['files'];
+  if (typeof written !== 'number') return null;
+  const present = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name));
+  // The build did not count the file in which it says so.
+  const added = present.length - written - 1;
+  if (added <= 0) return null;
+  const latest = present
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => ({ path, time: lstatSync(path).mtimeMs }))
+    .toSorted((one, other) => other.time - one.time)
+    .slice(0, Math.min(added, 5));
+  return `${out} holds ${plural(added, 'file')} more than the earlier build wrote, which would be lost: ${latest.map(({ path }) => relative(out, path)).join(', ')}${added > 5 ? ' and others' : ''}.`;
 }
 
 /** Marks the staged build as whole and puts it in the place of the earlier one. */
 export function publish(staged: string, out: string, facts: object): void {
-  writeFileSync(join(staged, markerName), `${JSON.stringify({ ...facts, entries: readdirSync(staged).toSorted() }, null, 2)}\n`);
-  replaceFolder(out, (whole) => move(staged, whole));
+  try {
+    writeFileSync(join(staged, markerName), `${JSON.stringify({ ...facts, entries: readdirSync(staged).toSorted() }, null, 2)}\n`);
+    replaceFolder(out, (whole) => move(staged, whole));
+  } finally {
+    closeStaging(staged);
+  }
 }
 
 /** A folder on another disk cannot be renamed into place; it is copied. */

@@ -1,5 +1,6 @@
 /** The site that is served follows every build that takes its folder's place. */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,4 +44,18 @@ test('nothing outside the folder', async () => {
   writeFileSync(join(folder, 'secret.html'), 'secret');
   expect(await answer('%2e%2e/secret.html')).toBe('404 not there');
   expect(await answer('..%2fsecret.html')).toBe('404 not there');
+});
+
+test('where the port is taken, the next one that is free, without a trace of the tries', async () => {
+  const again = await serve(join(folder, 'site'), Number(new URL(served.address).port));
+  again.server.close();
+  expect(again.address).not.toBe(served.address);
+  expect(['error', 'listening'].map((event) => again.server.listenerCount(event))).toEqual([0, 0]);
+});
+
+test('where all of them are taken, a sentence that says so', async () => {
+  const last = createServer().listen(65_535, 'localhost');
+  await new Promise((settle) => last.once('listening', settle).once('error', settle));
+  await expect(serve(join(folder, 'site'), 65_535)).rejects.toThrow('Every port from 65535 to 65535 is taken; name another with --port');
+  last.close();
 });

@@ -1,5 +1,5 @@
 /** A build takes the place of the published site only when it is whole, and builds at the same time do not meet. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -43,6 +43,13 @@ test('a whole build replaces the earlier one, and nothing else is left', () => {
   expect(builtFacts(out)).toEqual({ programme: 'acme', entries: ['second.html'] });
 });
 
+test('a build that cannot be put in place is not kept either', () => {
+  writeFileSync(join(folder, 'file'), '');
+  const staged = openStaging();
+  expect(() => publish(staged, join(folder, 'file', 'site'), {})).toThrow();
+  expect(existsSync(staged)).toBe(false);
+});
+
 test('what a build cannot put in place leaves the earlier site where it was', () => {
   const out = join(folder, 'site');
   const staged = openStaging();
@@ -79,6 +86,26 @@ describe('a folder is only replaced when nothing is lost', () => {
     expect(obstacle(site, data())).toBe(null);
     mkdirSync(join(site, '.git'));
     expect(obstacle(site, data())).toBe(`${site} holds .git beside an earlier build, which would be lost.`);
+  });
+
+  test('nor when somebody put a file into one of its folders; what a file manager leaves there is no loss', () => {
+    const site = join(folder, 'site');
+    const staged = openStaging();
+    mkdirSync(join(staged, 'en'));
+    writeFileSync(join(staged, 'en', 'index.html'), 'a page');
+    publish(staged, site, { files: 1 });
+    for (const place of [site, join(site, 'en')]) writeFileSync(join(place, '.DS_Store'), '');
+    expect(obstacle(site, data())).toBe(null);
+    writeFileSync(join(site, 'en', 'thesis.txt'), 'years of work');
+    expect(obstacle(site, data())).toBe(`${site} holds 1 file more than the earlier build wrote, which would be lost: ${join('en', 'thesis.txt')}.`);
+  });
+
+  test('where nothing can stand, that is said before anything is built', () => {
+    const [nowhere, circle] = [join(folder, 'nowhere'), join(folder, 'circle')];
+    symlinkSync(join(folder, 'gone'), nowhere);
+    symlinkSync(circle, circle);
+    for (const out of [nowhere, join(nowhere, 'site'), circle, join(circle, 'site')]) expect(obstacle(out, data())).toMatch(/(nowhere|circle) is a link that leads nowhere, or in a circle\.$/);
+    expect(obstacle(join(folder, 'n'.repeat(300)), data())).toMatch(/has a name that is too long\.$/);
   });
 
   test.each([

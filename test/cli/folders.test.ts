@@ -1,0 +1,28 @@
+/** Folders that commands make, and how their paths are shown. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { asArgument, refusedBySystem } from '#cli/command.ts';
+import { makeFolder } from '#cli/folders.ts';
+
+test('a folder is made with those above it', () => {
+  const base = mkdtempSync(join(tmpdir(), 'vernier-folders-'));
+  onTestFinished(() => rmSync(base, { recursive: true, force: true }));
+  makeFolder(join(base, '中文', 'a b', 'c'));
+  makeFolder(join(base, '中文', 'a b'));
+  expect(existsSync(join(base, '中文', 'a b', 'c'))).toBe(true);
+});
+
+test.runIf(existsSync('/proc/self'))('where the system takes no folders, making one fails and does not go on for ever', () => {
+  expect(() => makeFolder('/proc/vernier/data')).toThrow(/ENOENT/);
+});
+
+test('a path that a shell would take apart is shown in quotes', () => {
+  expect(['out/sample', '/srv/中文', 'my data', "Jo's data", '$HOME/x'].map(asArgument)).toEqual(['out/sample', '/srv/中文', '"my data"', `"Jo's data"`, "'$HOME/x'"]);
+});
+
+test('what the system says is said, with or without a name of its own', () => {
+  const refusal = Object.assign(new Error(", Unknown error: File name too long '/n'"), { syscall: 'mkdir' });
+  expect(refusedBySystem(refusal)).toBe("File name too long '/n'.");
+});
