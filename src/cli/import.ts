@@ -74,6 +74,8 @@ export function importCommand(args: readonly string[]): number {
 function importFiles({ files, mappings, out, skipsUnreadable, force }: Request): number {
   const missing = [...files, ...mappings].find((path) => !existsSync(path));
   if (missing !== undefined) return refuse(`There is no file ${missing}.`);
+  const noFile = [...files, ...mappings].find((path) => !isReadable(path));
+  if (noFile !== undefined) return refuse(`${noFile} is ${statSync(noFile).isDirectory() ? 'a folder, not a file' : 'no file'}.`);
   const tooLarge = files.find((path) => statSync(path).size > largestFile);
   if (tooLarge !== undefined) return refuse(`${tooLarge} is larger than ${largestFile / 1e6} MB. Split it into several files, each with a header, and name them all.`);
   const inTheWay = obstacle(out, [process.cwd(), ...files, ...mappings], force);
@@ -127,13 +129,21 @@ function readMapping(path: string, first: Mapping | null): Mapping | null {
   return null;
 }
 
+/** Whether it is a file, or what another command writes as one; a device might never end. */
+function isReadable(path: string): boolean {
+  const stats = statSync(path);
+  return stats.isFile() || stats.isFIFO();
+}
+
 /** The method files the first mapping names, seen from where it lies. */
 function methodFiles({ mapping, mappingPath }: ReadTable): DataFile[] | null {
   const paths = mapping.methods.map((path) => join(dirname(mappingPath), path));
   const missing = paths.find((path) => !existsSync(path));
+  const noFile = paths.find((path) => existsSync(path) && !isReadable(path));
   const double = paths.find((path, index) => paths.findIndex((other) => basename(other) === basename(path)) !== index);
-  if (missing === undefined && double === undefined) return paths.map((path) => ({ path: `methods/${basename(path)}`, text: readFileSync(path, 'utf8') }));
-  fail(missing !== undefined ? `${mappingPath} names the method file ${missing}, which is not there.` : `${mappingPath} names two method files ${basename(double!)}; give one another name.`);
+  if (missing === undefined && noFile === undefined && double === undefined) return paths.map((path) => ({ path: `methods/${basename(path)}`, text: readFileSync(path, 'utf8') }));
+  if (missing === undefined && noFile !== undefined) fail(`${mappingPath} names the method file ${noFile}, which is no file.`);
+  else fail(missing !== undefined ? `${mappingPath} names the method file ${missing}, which is not there.` : `${mappingPath} names two method files ${basename(double!)}; give one another name.`);
   return null;
 }
 

@@ -33,7 +33,7 @@ async function listen(server: Server, port: number, last: number): Promise<numbe
     if (outcome === null) return (server.address() as { port: number }).port;
     if (outcome.code !== 'EADDRINUSE') throw outcome;
   }
-  throw Object.assign(new Error(`Every port from ${port} to ${last} is taken; name another with --port`), { syscall: 'listen' });
+  throw Object.assign(new Error(`Every port from ${port} to ${last} is taken; name another with --port`), { code: 'EADDRINUSE', syscall: 'listen' });
 }
 
 /** Null when the server listens, else why it does not; nothing keeps waiting for the other of the two. */

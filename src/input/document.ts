@@ -39,8 +39,7 @@ function notAMapping(root: Node): Problem {
       column: 1,
       length: 0,
     };
-  const words = wordingOf({ node: root, expectation: aMapping, isOptional: false, zone: undefined });
-  return problemAt(root, words.mend.includes('…') ? { ...words, mend: 'write keys with values, one on each line, such as name: Sharp Castings' } : words);
+  return problemAt(root, wordingOf({ node: root, expectation: aMapping, isOptional: false, zone: undefined }));
 }
 
 /** Lists are joined, mappings are joined key by key; anything else can be said once. */

@@ -247,3 +247,53 @@ test('says what is missing before it begins', () => {
   expect(run()).toMatchObject({ status: 1, stderr: 'mapping.yaml names the method file none.yaml, which is not there.\nNothing was written.\n' });
   expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run import') });
 });
+
+test.each([
+  ['a workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]), 'a spreadsheet (.xlsx, .ods) or another zipped file'],
+  ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'a spreadsheet of the old kind (.xls)'],
+  ['a printed table', new TextEncoder().encode('%PDF-1.7\n'), 'a PDF'],
+])('%s is no delimited file, and is told to be saved as one', (_, bytes, found) => {
+  writeFileSync(join(root, 'orders.csv'), bytes);
+  const { status, stderr } = run();
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`Found     ${found}\n`)]);
+  expect(stderr).toContain('save the sheet as CSV in UTF-8');
+});
+
+test('a line that tells spreadsheets the delimiter is told apart from a header', () => {
+  put('orders.csv', `sep=,\n${header}Sharp,1,5,2026-05-01,\n`);
+  expect(run().stderr).toContain('say header_row: 2 under file in the mapping');
+  put('mapping.yaml', `file: {header_row: 2}\n${mapping}`);
+  expect(run().status).toBe(0);
+});
+
+test('a column in capitals is found to be the one that was meant, and one with an invisible character is shown with it', () => {
+  put('orders.csv', `SUPPLIER,Order,Quantity,Due\u200b,Received\nSharp,1,5,2026-05-01,\n`);
+  const { stderr } = run();
+  expect(stderr).toContain('did you mean “SUPPLIER”?');
+  expect(stderr).toContain('did you mean “Due<U+200B>”?');
+});
+
+test('a character without width makes no second supplier', () => {
+  put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\nSha\u200brp Castings,2,5,2026-05-01,\n`);
+  expect(run().stdout).toContain('2 written as delivery lines of 1 supplier');
+});
+
+test('a folder in the place of a file is named', () => {
+  mkdirSync(join(root, 'folder'));
+  expect(run('--file', 'folder', '--mapping', 'mapping.yaml')).toMatchObject({ status: 2, stderr: expect.stringContaining('folder is a folder, not a file.') });
+  put('mapping.yaml', mapping.replace('method.yaml', 'folder'));
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('mapping.yaml names the method file folder, which is no file.') });
+});
+
+test.each([
+  ['a delimiter that is the quote, too', 'file: {delimiter: ";", quote: ";"}', 'another sign than the delimiter'],
+  ['a digit between groups of digits', 'numbers: {thousands: "5"}', 'a sign between groups of three digits'],
+])('%s is refused', (_, key, expected) => {
+  put('mapping.yaml', `${key}\n${mapping}`);
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining(expected) });
+});
+
+test('an empty mapping is told to be empty', () => {
+  put('mapping.yaml', '# nothing yet\n');
+  expect(run().stderr).toContain('Found     a file without any entry');
+});

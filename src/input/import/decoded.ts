@@ -23,8 +23,17 @@ const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly numb
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+/** How files begin that are mistaken for tables of text. */
+const otherFiles: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
+  ['a spreadsheet (.xlsx, .ods) or another zipped file', [0x50, 0x4b, 0x03, 0x04]],
+  ['a spreadsheet of the old kind (.xls)', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+];
+
 /** The text of the file without its byte order mark, or the problem that says at which line it stops being text. */
 export function decoded(bytes: Uint8Array, file: string, choice: EncodingChoice): DecodedText | ImportProblem {
+  const kind = otherFiles.find(([, beginning]) => beginning.every((byte, index) => bytes[index] === byte))?.[0];
+  if (kind !== undefined) return noTable(file, kind);
   const candidates = candidateEncodings(bytes, choice);
   for (const encoding of candidates) {
     const text = textOf(bytes, encoding);
@@ -63,6 +72,10 @@ function textOf(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
+}
+
+function noTable(file: string, kind: string): ImportProblem {
+  return { file, heading: 'no delimited file', column: null, row: null, line: null, found: kind, expected: 'a table as text, with a sign between its columns', mend: 'open it where it was made, and save the sheet as CSV in UTF-8' };
 }
 
 function undecodable(bytes: Uint8Array, file: string, encoding: string, choice: EncodingChoice): ImportProblem {

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ImportProblem } from '#input/import/import-problem.ts';
 import type { FieldSource, FieldSources, Mapping } from '#input/import/mapping.ts';
-import { quoted } from '#input/import/quoted.ts';
+import { quoted, visibly } from '#input/import/quoted.ts';
 import { readTable, type Row } from '#input/import/table.ts';
 
 /** A table's columns: their names in order, and where each stands. */
@@ -21,6 +21,7 @@ export function headerOf(names: readonly string[]): Header {
 /** Every column the mapping asks for that the header lacks or has twice. */
 export function headerProblems(header: Header, mapping: Mapping, file: string, row: Row | null): ImportProblem[] {
   const place = { file, row: row?.row ?? null, line: row?.line ?? null };
+  if (row !== null && /^sep=/i.test(header.names[0] ?? '')) return [signBeforeHeader(header.names[0]!, mapping, place)];
   const delimiter = header.names.length === 1 ? otherSign(header.names[0]!, mapping) : null;
   if (delimiter !== null) return [singleColumn(header.names[0]!, delimiter, mapping, { ...place, isHeader: true })];
   return columnsOf(mapping).flatMap((column): ImportProblem[] => {
@@ -61,13 +62,20 @@ export function isSource(source: FieldSource | FieldSources): source is FieldSou
 }
 
 function namesInWords({ names }: Header): string {
-  return `the columns ${names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ')}`;
+  const seen = names.slice(0, 12).map(visibly).join(', ');
+  return `the columns ${names.length > 12 ? `${seen} and ${names.length - 12} more` : seen}`;
+}
+
+/** A line that tells a spreadsheet the delimiter, above the header. */
+function signBeforeHeader(name: string, { file: { header_row } }: Mapping, place: Pick<ImportProblem, 'file' | 'row' | 'line'>): ImportProblem {
+  return { ...place, column: null, heading: 'a line for spreadsheets where the header is looked for', found: quoted(name), expected: 'the names of the columns', mend: `say header_row: ${header_row + 1} under file in the mapping` };
 }
 
 function mendMissing({ names }: Header, column: string): string {
-  const near = names.length > 0 ? closest(column, [...names]) : '';
-  const isNear = near !== '' && distance(column, near) <= (near[0] === column[0] ? column.length * 0.7 : 2);
-  return `correct the column’s name in the mapping${isNear ? `; did you mean “${near}”?` : ''}`;
+  const alike = names.find((name) => name.toLowerCase() === column.toLowerCase());
+  const near = alike ?? (names.length > 0 ? closest(column, [...names]) : '');
+  const isNear = alike !== undefined || (near !== '' && distance(column, near) <= (near[0] === column[0] ? column.length * 0.7 : 2));
+  return `correct the column’s name in the mapping${isNear ? `; did you mean “${visibly(near)}”?` : ''}`;
 }
 
 /** Where the mapping names the columns, and the row, the first that is looked at, is one cell with another sign between them. */

@@ -40,10 +40,12 @@ function fileFaults({ file }: Mapping): MappingFault[] {
   });
   const quote = file.quote === null || [...file.quote].length === 1 ? [] : [{ path: ['file', 'quote'], found: quoted(file.quote), expected: 'one character, or none', mend: 'write quote: none if the file quotes nothing' }];
   const columns = file.header_row > 0 || file.columns !== undefined ? [] : [{ path: ['file'], found: 'no columns', expected: 'columns: […], as the file has no header to take the names from', mend: 'name the columns in their order under file: columns' }];
-  return [...encodings, ...quote, ...columns];
+  const sign = file.quote === file.delimiter ? [{ path: ['file', 'quote'], found: quoted(file.quote), expected: 'another sign than the delimiter', mend: 'write quote: none if the file quotes nothing' }] : [];
+  return [...encodings, ...quote, ...sign, ...columns];
 }
 
 function numberFaults({ decimal, thousands }: NumberStyle, path: readonly string[]): MappingFault[] {
+  if (thousands !== null && /[\d+-]/.test(thousands)) return [{ path: [...path, 'thousands'], found: quoted(thousands), expected: 'a sign between groups of three digits', mend: 'write for example thousands: ","' }];
   if (thousands === null || thousands !== (decimal ?? '.')) return [];
   return [{ path: [...path, 'thousands'], found: quoted(thousands), expected: 'another sign than the decimal one', mend: 'say both, for example {decimal: ",", thousands: "."}' }];
 }

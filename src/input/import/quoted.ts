@@ -2,11 +2,16 @@
 import { codePoint } from '#input/code-point.ts';
 
 // What cannot be seen, or makes a terminal or a page show something else than is there.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
 /** Whether the text has characters that no text of the data folder may have; tabs and line breaks are none of them. */
 export function hasInvisible(text: string): boolean {
-  return text.replace(/[\t\n\u200e\u200f]/g, '').search(invisible) !== -1;
+  return text.replace(/[\t\n\u00ad\u200b\u200e\u200f\u2060]/g, '').search(invisible) !== -1;
+}
+
+/** The text with what cannot be seen in it written out. */
+export function visibly(text: string): string {
+  return text.replace(invisible, (character) => `<${codePoint(character)}>`);
 }
 
 /**
@@ -14,6 +19,6 @@ export function hasInvisible(text: string): boolean {
  * @example quoted('Pre-PQ Process') //=> '“Pre-PQ Process”'
  */
 export function quoted(text: string): string {
-  const seen = text.replace(/\r\n?|\n/g, '⏎').replace(invisible, (character) => `<${codePoint(character)}>`);
+  const seen = visibly(text.replace(/\r\n?|\n/g, '⏎'));
   return seen.length > 60 ? `“${seen.slice(0, 59)}…”` : `“${seen}”`;
 }

@@ -39,9 +39,9 @@ export function supplierIdentifier(rules: SupplierRules, met: Map<string, MetSup
   };
 }
 
-/** The text with every run of blanks as one, so that a doubled blank makes no second supplier. */
+/** The text with every run of blanks as one and without what has no width, so that neither makes a second supplier of one that looks the same. */
 function singleSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\u00ad\u200b\u2060]/g, '').replace(/\s+/g, ' ').trim();
 }
 
 function invisibleName(): CellFault {

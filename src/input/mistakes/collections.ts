@@ -7,6 +7,7 @@ import { found, textOf, write, type Finder } from '#input/mistakes/wrong.ts';
 /** A key with nothing after it. */
 export const nothing: Finder = ({ node, expectation, isOptional }) => {
   if (node.kind !== 'scalar' || node.value !== null) return undefined;
+  if (node.parent === null) return { code: 'empty-file', found: 'a file without any entry', expected: expectation.expected, mend: write(node, '') };
   const name = typeof node.key === 'string' ? node.key : 'the dash';
   const isWritten = node.end > node.start && node.keyStart !== node.start;
   const mend =
@@ -102,6 +103,6 @@ export const textForMapping: Finder = (wrong) => {
     code: 'text-for-mapping',
     found: found(node),
     expected: expectation.expected,
-    mend: typeof node.key === 'number' && firstKey !== undefined ? `write - ${firstKey}: ${textOf(wrong)} and its other keys below` : `${write(node, expectation.example)}, for example`,
+    mend: typeof node.key === 'number' && firstKey !== undefined ? `write - ${firstKey}: ${textOf(wrong)} and its other keys below` : `${write(node, expectation.example)}${node.parent === null ? '' : ', for example'}`,
   };
 };

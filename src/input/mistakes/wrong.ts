@@ -46,6 +46,7 @@ export function found(node: Node): string {
 
 /** The mended line: the key where there is one, and the value. */
 export function write(node: Node, value: string): string {
+  if (node.parent === null) return 'write keys with values, one on each line';
   return typeof node.key === 'string' ? `write ${node.key}: ${value}` : `write ${value}`;
 }
 
