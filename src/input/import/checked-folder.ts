@@ -56,13 +56,12 @@ function unreadIncident({ code, file, found, expected }: Problem, record: Import
 
 function withoutRows(tables: readonly MappedTable[], misfits: readonly Misfit[]): MappedTable[] {
   return tables.map(({ table, mapping }) => {
-    const own = misfits.filter(({ origin }) => origin.table === table);
-    const gone = new Set(own.map(({ origin }) => origin.record));
+    const gone = Map.groupBy(misfits.filter(({ origin }) => origin.table === table), ({ origin }) => origin.record);
     const suppliers = new Map([...table.records].flatMap(([id, list]) => list.map((record) => [record, id] as const)));
     const knownAs = (record: PlacedRecord): Pick<RejectedRow, 'known_as'> => ({ known_as: `${suppliers.get(record)} ${identityOf(table.kind, record.record)}` });
     const records = new Map([...table.records].flatMap(([id, list]) => (list.every((record) => gone.has(record)) ? [] : [[id, list.filter((record) => !gone.has(record))]])));
-    const rejected = [...table.rejected, ...[...gone].flatMap((record) => record.rows.map((place) => ({ ...place, ...knownAs(record), problems: own.filter(({ origin }) => origin.record === record).flatMap((misfit) => asRowProblems(misfit, tables)) })))].sort((one, other) => one.row - other.row);
-    const moved = [...gone].reduce((sum, { rows }) => sum + rows.length, 0);
+    const rejected = [...table.rejected, ...[...gone].flatMap(([record, own]) => record.rows.map((place) => ({ ...place, ...knownAs(record), problems: own.flatMap((misfit) => asRowProblems(misfit, tables)) })))].sort((one, other) => one.row - other.row);
+    const moved = [...gone.keys()].reduce((sum, { rows }) => sum + rows.length, 0);
     const counts = { ...table.counts, written: table.counts.written - moved, rejected: table.counts.rejected + moved };
     return { mapping, table: { ...table, records, rejected, counts } };
   });
