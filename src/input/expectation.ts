@@ -24,6 +24,7 @@ export const expectations = {
   id: { kind: 'id', expected: 'an id of small letters a to z, digits and hyphens, at most 64 of them', example: 'po-4711-10' },
   kpi: { kind: 'id', expected: 'a KPI by its id, such as otd_lines', example: 'otd_lines' },
   text: { kind: 'texts', expected: 'a text, or one for each language such as {en: North plant, zh-CN: 北厂}', example: 'North plant' },
+  name: { kind: 'texts', expected: 'a name of at most 300 characters, or one for each language', example: 'North plant' },
   words: { kind: 'text', expected: 'a text', example: '"7L6-123"' },
   day: { kind: 'day', expected: 'a day such as 2026-05-31', example: '2026-05-31' },
   month: { kind: 'month', expected: 'a month such as 2026-05', example: '2026-05' },

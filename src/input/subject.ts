@@ -1,5 +1,6 @@
 /** What a place in the data is about, in the reader's words: `Sharp Castings, delivery lines, po-4711-10, committed`. */
 import { languageNames, textIn, type Text } from '#domain/text.ts';
+import { shortened } from '#input/mistakes/wrong.ts';
 import { textAt, writtenAs, type MapNode, type Node } from '#input/node.ts';
 
 /**
@@ -24,7 +25,7 @@ export function subjectOfDocument(root: MapNode): string | undefined {
 function nameIn(name: unknown): string | undefined {
   if (typeof name !== 'string' && (typeof name !== 'object' || name === null)) return undefined;
   const text: unknown = textIn(name as Text, 'en');
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+  return typeof text === 'string' && text.trim() !== '' ? shortened(text.trim()) : undefined;
 }
 
 /** What the node is about: the subject of its document, then keys, ids and numbers down to it. */

@@ -83,6 +83,7 @@ function plainWords({ node, expectation, isOptional }: Wrong): Words {
       expected,
       mend: node.items.length === 0 && isOptional ? `add an entry, or leave ${node.key} out` : 'add what is missing',
     };
+  if (expectation === expectations.name) return { code: 'name-too-long', found: found(node), expected, mend: 'shorten it; what else there is to say stands in notes' };
   const isEmpty = node.kind === 'scalar' && typeof node.value === 'string' && seen(node.value) === '';
   return {
     code: `not-${kind}`,

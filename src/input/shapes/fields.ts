@@ -29,6 +29,13 @@ export const text = z
   )
   .meta({ id: 'text', description: 'A text, or one for each language: {en: North plant, zh-CN: 北厂}.' });
 
+/** Far above any name in use; a page or a PDF cannot set a word of thousands of letters. */
+const longestName = 300;
+
+export const name = text
+  .refine((written) => (typeof written === 'string' ? [written] : Object.values(written)).every((one) => one.length <= longestName), expecting('name'))
+  .meta({ id: 'name', description: 'A name, or one for each language: {en: North plant, zh-CN: 北厂}.' });
+
 /** No record is older; whatever is, is a slip, or what a system writes for no day at all. */
 export const earliestYear = 1900;
 

@@ -2,14 +2,14 @@
 import { z } from 'zod';
 import { weekdays } from '#domain/plant.ts';
 import { languages } from '#domain/text.ts';
-import { day, email, expecting, flag, id, month, text, url, whole, words } from '#input/shapes/fields.ts';
+import { day, email, expecting, flag, id, month, name, text, url, whole, words } from '#input/shapes/fields.ts';
 import { ownKpi } from '#input/shapes/reading.ts';
 import { monitoring } from '#input/shapes/supplier.ts';
 
 const plant = z
   .strictObject({
     id: id.describe('The plant’s id, as suppliers and records name it.'),
-    name: text.describe('What the plant is called.'),
+    name: name.describe('What the plant is called.'),
     time_zone: z
       .string(expecting('time_zone'))
       .min(1, expecting('time_zone'))
@@ -38,8 +38,8 @@ const grouping = z.strictObject({ id: id.describe('The id, as suppliers name it.
 export const programme = z
   .strictObject({
     id: id.describe('The programme’s id.'),
-    name: text.describe('What the programme is called.'),
-    customer: text.describe('Who rates.'),
+    name: name.describe('What the programme is called.'),
+    customer: name.describe('Who rates.'),
     demo: flag.optional().describe('true marks every page and PDF as demo data.'),
     languages: z.array(z.enum(languages)).min(1).optional().describe('The languages of the pages; every one there is if left out.'),
     as_of: day.describe('“Today”: nothing after this day is known.'),

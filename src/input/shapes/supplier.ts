@@ -5,7 +5,7 @@ import { supplierStatuses } from '#domain/supplier.ts';
 import { isCountry } from '#input/codes.ts';
 import { deliveryLine, deliveryMonth, premiumFreight } from '#input/shapes/delivery.ts';
 import { eightDReport } from '#input/shapes/eight-d.ts';
-import { day, email, expecting, id, lastDay, month, text, words } from '#input/shapes/fields.ts';
+import { day, email, expecting, id, lastDay, month, name, text, words } from '#input/shapes/fields.ts';
 import { fieldAction, incident, specialStatus } from '#input/shapes/incident.ts';
 import { reading } from '#input/shapes/reading.ts';
 import { notes } from '#input/shapes/record.ts';
@@ -39,9 +39,9 @@ const certificate = z
 export const supplier = z
   .strictObject({
     id: id.optional().describe('The file’s or folder’s name if left out, and the same if given.'),
-    name: text.optional().describe('The supplier’s name; one file of the supplier must give it.'),
+    name: name.optional().describe('The supplier’s name; one file of the supplier must give it.'),
     former_names: z
-      .array(z.strictObject({ name: text.describe('The name it bore.'), until: day.describe('The last day it bore it.') }))
+      .array(z.strictObject({ name: name.describe('The name it bore.'), until: day.describe('The last day it bore it.') }))
       .optional()
       .describe('Names it bore before.'),
     predecessors: z
