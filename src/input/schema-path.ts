@@ -33,9 +33,15 @@ export function isOptionalAt(schema: z.core.$ZodType, path: readonly PropertyKey
 
 /** What a shape expects: what it says of a value that cannot be right. */
 function expectationOf(schema: z.ZodType): Expectation {
+  const known = allExpectations.get(schema);
+  if (known) return known;
   const issue = schema.safeParse(Symbol('not a value')).error?.issues[0];
-  return issue ? expectationOfIssue(issue) : aMapping;
+  const expectation = issue ? expectationOfIssue(issue) : aMapping;
+  allExpectations.set(schema, expectation);
+  return expectation;
 }
+
+const allExpectations = new WeakMap<z.core.$ZodType, Expectation>();
 
 /** What the issue says was expected. */
 export function expectationOfIssue(issue: z.core.$ZodIssue): Expectation {

@@ -85,7 +85,9 @@ function unknownKeys({ root, schema, issues }: Compared): Finding[] {
     const parent = nodeAt(root, issue.path);
     if (issue.code !== 'unrecognized_keys' || parent?.kind !== 'map') return [];
     const known = keysAt(schema, issue.path);
-    return issue.keys.flatMap((key) => {
+    // A key that another way of writing the field knows is not what is wrong, as long as something else is.
+    const strange = issue.keys.filter((key) => !known.includes(key));
+    return (strange.length > 0 ? strange : issue.keys).flatMap((key) => {
       const node = parent.entries.get(key);
       if (!node || key === '__proto__') return [];
       return [{ node, start: node.keyStart, end: node.keyEnd, words: unknownKey(node, key, known, homesOf(schema, key)), subject: parent }];

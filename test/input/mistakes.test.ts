@@ -199,3 +199,15 @@ describe('keys', () => {
     ]);
   });
 });
+
+describe('a field that can be written in several ways', () => {
+  const discipline = (written: string) => problemsOf(`eight_d_reports: [{id: r, title: T, plant: north, notified: 2026-05-01, disciplines: {d1: ${written}}}]`).map((text) => text.replace(/^\S+ /, ''));
+
+  test('is told by the one key that no way knows, not by those that are right', () => {
+    expect(discipline('{txt: Team of three, done: 2026-05-02}')).toEqual(['the key "txt" → did you mean text? Write text: Team of three']);
+  });
+
+  test('is still told where keys of two ways are mixed', () => {
+    expect(discipline('{text: Team of three, en: Team of three}')).not.toEqual([]);
+  });
+});
