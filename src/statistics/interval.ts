@@ -1,6 +1,7 @@
 /** Confidence intervals of shares and rates. */
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import { meanOfMany } from '#statistics/mean-of-many.ts';
 import { shareOfFew } from '#statistics/share-of-few.ts';
 
 /** A 95 % interval. One-sided where nothing was found: the low end is then the bound of what is possible, 0. */
@@ -61,7 +62,7 @@ export function poisson(events: number, exposure: number): Interval {
   refuseUnless(exposure > 0 && events >= 0, `${events} events in an exposure of ${exposure} are no rate.`);
   if (events === 0) return { low: 0, high: -Math.log(1 - confidence) / exposure, confidence, sides: 'one', by: 'poisson' };
   const low = gammaQuantile(tail, events, 1) / exposure;
-  const high = gammaQuantile(1 - tail, events + 1, 1) / exposure;
+  const high = (meanOfMany(tail, events) ?? gammaQuantile(1 - tail, events + 1, 1)) / exposure;
   return { low, high, confidence, sides: 'two', by: 'poisson' };
 }
 

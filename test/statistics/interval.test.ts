@@ -61,6 +61,18 @@ describe('events per exposure', () => {
     expect(interval).toMatchObject({ sides: 'two', by: 'poisson' });
   });
 
+  test.each([
+    // As gammaincinv of SciPy prints; quantiles of very many events are where approximations go astray.
+    { events: 998.5, low: 937.519524, high: 1062.405653 },
+    { events: 1000.5, low: 939.457524, high: 1064.467623 },
+    { events: 1405.67, low: 1333.138200, high: 1481.122145 },
+    { events: 50000.5, low: 49563.184459, high: 50440.714227 },
+  ])('$events events, parts of parts among them, may come from $low to $high', ({ events, low, high }) => {
+    const interval = poisson(events, 1);
+    expect(interval.low).toBeCloseTo(low, 5);
+    expect(interval.high).toBeCloseTo(high, 5);
+  });
+
   test('no event is the rule of three: up to 3 in the exposure', () => {
     expect(poisson(0, 1)).toMatchObject({ low: 0, sides: 'one' });
     expect(poisson(0, 1).high).toBeCloseTo(2.9957, 4);
