@@ -2,9 +2,10 @@
 import type { DeliveryLine, DeliveryMonth } from '#domain/delivery.ts';
 import { monthOf, type Month } from '#domain/month.ts';
 import type { PartKind } from '#domain/record.ts';
+import { whyNothing } from '#kpi/conclusion.ts';
 import type { Evidence, Exclusion, Question } from '#kpi/figure.ts';
 import { toldBy } from '#kpi/in-totals.ts';
-import { ledger, leftOut } from '#kpi/ledger.ts';
+import { ledger, leftOut, within } from '#kpi/ledger.ts';
 
 /**
  * Every receipt of parts as an entry with the pieces in its denominator: order lines by month of receipt, months given as totals by
@@ -13,6 +14,14 @@ import { ledger, leftOut } from '#kpi/ledger.ts';
  */
 export function partsReceived(question: Question): readonly Evidence[] {
   return ledger('parts received', question, allPartsReceived);
+}
+
+/** Why it is not known how many parts were received; null where some are known, or that there were none. */
+export function whyNoPartsKnown(question: Question): 'not_monitored' | 'not_provided' | null {
+  const evidence = within(question.window, partsReceived(question));
+  if (evidence.some(({ excluded }) => excluded === undefined)) return null;
+  const why = whyNothing('deliveries', question, evidence);
+  return why === 'no_activity' ? null : why;
 }
 
 function allPartsReceived({ supplier, plant, only }: Question): Evidence[] {

@@ -6,6 +6,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import { severities } from '#domain/incident.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
 import { figure, volume } from '#kpi/figures.ts';
+import { whyNoPartsKnown } from '#kpi/parts-received.ts';
 import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
 import { questionAt } from '#view/definitions.ts';
 import { figureValue } from '#view/figure-view.ts';
@@ -13,7 +14,7 @@ import { methodName } from '#view/naming.ts';
 import { count, percent, score } from '#view/numbers.ts';
 import { bandViews, ratingView, type BandView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
-import type { Value } from '#view/value.ts';
+import { absent, type Value } from '#view/value.ts';
 import { formatShortMonth } from '#words/format.ts';
 
 /** One month of the trend; null where nothing was measured: a gap, never a zero. */
@@ -62,8 +63,8 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
     ppm_window: value('ppm', rolling),
     otd: figureValue(site, onTime),
     otd_window: value('otd_lines', rolling),
-    lines_due: delivered(site, onTime, volume('lines_due', alone)),
-    parts_received: delivered(site, onTime, volume('parts_received', alone)),
+    lines_due: due(site, onTime),
+    parts_received: received(site, alone),
     clocks: clockNames.map((name) => {
       const { numerator, denominator } = figure(`${name}_on_time`, alone);
       return { name: site.words.records.clocks[name], met: count(site, numerator), missed: count(site, denominator - numerator) };
@@ -72,9 +73,15 @@ function monthRow(site: SiteView, supplier: Supplier, rated: RatedMonth, before:
   };
 }
 
-/** How much there was in the month; words where deliveries were not watched, as nobody knows that there was nothing. */
-function delivered(site: SiteView, onTime: Figure, amount: number): Value {
-  return onTime.state === 'not_monitored' || onTime.state === 'not_provided' ? figureValue(site, onTime) : count(site, amount);
+/** Lines due in the month; words where nobody knows how many. */
+function due(site: SiteView, onTime: Figure): Value {
+  return onTime.state === 'not_monitored' || onTime.state === 'not_provided' ? figureValue(site, onTime) : count(site, onTime.denominator);
+}
+
+/** Parts received in the month, whatever is known of lines; words where nobody knows how many. */
+function received(site: SiteView, question: Question): Value {
+  const why = whyNoPartsKnown(question);
+  return why === null ? count(site, volume('parts_received', question)) : absent(site.words.figures.states[why]);
 }
 
 /** Counted incidents of the month by severity; null where incidents were not watched or nothing was delivered: a gap. */

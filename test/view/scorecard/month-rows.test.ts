@@ -1,10 +1,11 @@
 /** The months of the trend charts: each by the method then in force, gaps as gaps. */
 import { describe, expect, test } from 'vitest';
+import type { DeliveryMonth } from '#domain/delivery.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { ratedSupplierById } from '#view/finding.ts';
 import { monthRows } from '#view/scorecard/month-rows.ts';
-import { aMethod, aMoment, aMonitoring, anEightDReport, anIncident, aSubmission } from '../../support/builders.ts';
+import { aDeliveryMonth, aMethod, aMoment, aMonitoring, anEightDReport, anIncident, aSubmission } from '../../support/builders.ts';
 import { aSiteOf, scoring, typed } from '../site.ts';
 
 function rows(supplier: Partial<Supplier>, programme: Partial<Programme> = {}) {
@@ -26,6 +27,15 @@ test('where deliveries were not watched, nobody knows how much was due or receiv
   const [before, since] = rows({ since: '2026-05', monitoring: aMonitoring('always', { deliveries: { since: '2026-06' } }), delivery_months: [scoring(80)] });
   expect(before).toMatchObject({ otd: { value: null }, lines_due: { value: null, text: 'not monitored' }, parts_received: { value: null, text: 'not monitored' } });
   expect(since).toMatchObject({ lines_due: { value: 100 }, parts_received: { value: 50_000 } });
+});
+
+test.each<[title: string, months: Partial<DeliveryMonth>[], text: string]>([
+  ['parts are told where lines were not', [{ parts_received: 5000 }], '5,000'],
+  ['parts nobody told are not 0', [{ lines_due: 10, lines_on_time: 9 }], 'not provided'],
+  ['parts of one plant are known, those of the other are not', [{ parts_received: 5000 }, { plant: 'south', lines_due: 10, lines_on_time: 9 }], '5,000'],
+  ['none received is 0', [{ parts_received: 0, lines_due: 10, lines_on_time: 9 }], '0'],
+])('%s', (_, months, text) => {
+  expect(rows({ delivery_months: months.map((month) => aDeliveryMonth(month)) }).at(-1)?.parts_received.text).toBe(text);
 });
 
 test('each month is rated by the method then in force, and the break is named', () => {
