@@ -27,6 +27,7 @@ export function partsPerMillion(question: Question): Figure {
 /**
  * What `entries` add per million parts received. Months before incidents were watched count on neither side: their parts would
  * dilute the figure as if nothing had happened, and their incidents alone would stand for the bad months only. Both are listed.
+ * Totals that do not tell their parts leave the figure provisional.
  */
 export function perMillionParts(
   kpi: BuiltInKpi,
@@ -44,7 +45,13 @@ export function perMillionParts(
     const deliveries = evidence.filter(({ kind }) => kind !== 'incidents');
     return absent(subject, question, tally, 0, whyNothing('deliveries', question, deliveries));
   }
-  return measured(subject, question, tally, tally.denominator, quotient(tally, subject.unit), interval(tally));
+  return measured(subject, question, withWholeKnown(tally), tally.denominator, quotient(tally, subject.unit), interval(tally));
+}
+
+/** Provisional where totals do not tell how many parts were received: they are missing in the whole, whatever was found among them. */
+function withWholeKnown(tally: Tally): Tally {
+  const isOpen = tally.evidence.some(({ kind, excluded }) => kind === 'delivery_months' && excluded === 'not_provided');
+  return isOpen ? { ...tally, provisional: true } : tally;
 }
 
 /**

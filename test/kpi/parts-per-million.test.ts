@@ -45,6 +45,15 @@ describe('defective parts of one incident', () => {
 });
 
 describe('parts received', () => {
+  test('totals that do not tell their parts are listed, do not count, and leave the figure provisional', () => {
+    const months = [aDeliveryMonth({ parts_received: 1000 }), aDeliveryMonth({ plant: 'south', lines_due: 4, lines_on_time: 4 })];
+    const supplier = aSupplier({ incidents: [anIncident({ quantity: { confirmed: 1 } })], delivery_months: months });
+    const figure = partsPerMillion(aQuestion({ supplier }));
+    expect(figure).toMatchObject({ value: 1000, denominator: 1000, provisional: true });
+    expect(figure.evidence.find(({ id }) => id === '2026-06-south')).toMatchObject({ excluded: 'not_provided', denominator: 0 });
+    expect(partsPerMillion(aQuestion({ supplier, plant: 'north' })).provisional).toBe(false);
+  });
+
   const incident = anIncident({ quantity: { confirmed: 1 } });
 
   test('order lines count by the month of each receipt, whenever they were due', () => {
