@@ -1,6 +1,7 @@
 /** Months and plants rated apart, as rows: every level that enters, the months of a plant below it. */
 import { isCriterion } from '#domain/method.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
+import { shortfall } from '#rating/better.ts';
 import { sliceFormula, type Calculating } from '#view/calculation/calculation-lines.ts';
 import { missingNote } from '#view/scorecard/criterion-view.ts';
 import { exactFigure } from '#view/method/formulas.ts';
@@ -42,11 +43,29 @@ function rowsOf(calculating: Calculating, result: PartResult, plant: string | nu
     const values = slices.map((slice) => factor * slice.result[key]);
     return decimalsFor(values, sum, factor * result[key], wanted);
   };
-  const decimals = { inputs, share: column('share', 100, usualDecimals), lost: column('lost', 1, calculating.precision(result).lost) };
+  const lost = column('lost', 1, calculating.precision(result).lost);
+  const byShare = Math.max(usualDecimals, ...slices.map((slice) => forLost(calculating, slice, lost)));
+  const decimals = { points: Math.max(inputs, byShare), inputs, share: Math.max(column('share', 100, usualDecimals), byShare), lost };
   return slices.flatMap((slice) => [row(calculating, slice, plant, level, decimals), ...rowsOf(calculating, slice.result, slice.plant ?? plant, level + 1)]);
 }
 
-function row(calculating: Calculating, slice: Slice, plant: string | null, level: number, decimals: { readonly inputs: number; readonly share: number; readonly lost: number }): SliceRow {
+/** Decimals of share and points, so that the points lost are the share times what the points fall short of the best, wherever they are just that. */
+function forLost({ method: { scale, better } }: Calculating, { result: { points, share, lost } }: Slice, wanted: number): number {
+  if (points === null) return usualDecimals;
+  const best = better === 'higher' ? scale.to : scale.from;
+  const product = ([share, points]: readonly number[]) => (share! / 100) * shortfall(points!, best, better);
+  if (Math.abs(product([100 * share, points]) - lost) > 1e-9) return usualDecimals;
+  return decimalsFor([100 * share, points], product, lost, wanted);
+}
+
+interface RowDecimals {
+  readonly points: number;
+  readonly inputs: number;
+  readonly share: number;
+  readonly lost: number;
+}
+
+function row(calculating: Calculating, slice: Slice, plant: string | null, level: number, decimals: RowDecimals): SliceRow {
   const { site } = calculating;
   const { weight, result } = slice;
   return {
@@ -54,7 +73,7 @@ function row(calculating: Calculating, slice: Slice, plant: string | null, level
     level,
     figure: figureText(calculating, result),
     formula: sliceFormula(calculating, result),
-    points: exact(site, result.points, decimals.inputs),
+    points: exact(site, result.points, decimals.points),
     weight: exactShare(site, weight, decimals.inputs),
     coverage: exactShare(site, result.coverage),
     share: exactShare(site, result.share, decimals.share),

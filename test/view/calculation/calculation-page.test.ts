@@ -115,6 +115,16 @@ describe('months and plants rated apart', () => {
     expect(sectionOf(page, 'a').slices.map(({ label, points, weight }) => [label, points.text, weight.text].map(typed))).toEqual([['Jun 26', '90', '60 %'], ['May 26', '80', '40 %'], ['Apr 26', '–', '0 %']]);
   });
 
+  test('each lost its share times what its points fall short, as a reader works it out from the row', () => {
+    const parts = [aFed('a', { periods: { weights: [2, 1] } }), aFed('b', { weight: 2 })];
+    const method = { score: aCategory({ parts }), window: 2, better: 'lower', scale: { from: 0, to: 500 }, bands: [{ rating: 'A', edge: 100 }, { rating: 'B', edge: 500 }] } as const;
+    const { page } = calculated(method, { a: { '2026-06': 455.614, '2026-05': 401.629 }, b: 88.8 });
+    for (const { points, share, lost } of sectionOf(page, 'a').slices) {
+      const [earned, of, printed] = [points, share, lost].map(({ text }) => typed(text).replace(' %', ''));
+      expect(((Number(of) / 100) * Number(earned)).toFixed(printed!.split('.')[1]!.length)).toBe(printed);
+    }
+  });
+
   test('plants are called plants, and where the worst counts it has all the weight', () => {
     const { page } = calculated({ score: aFed('a', { plants: 'worst' }) }, { a: { 'north 2026-06': 90, 'south 2026-06': 70 } });
     expect(linesOf(page, 'a')[1]).toBe('Plants rated apart: the worst plant, of 90, 70 = 70');
