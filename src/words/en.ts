@@ -167,7 +167,7 @@ export const site = {
     evidenceCaption: (name: string) => `Records behind ${name}`,
     evidenceHead: { record: 'Record', month: 'Month', remark: 'Remark', source: 'File and line' },
     evidenceCount: (count: string) => (count === '1' ? '1 record' : `${count} records`),
-    evidenceNone: 'No records in these months.',
+    evidenceNone: 'No records in the months that count here.',
     bands: 'Bands',
     capsCaption: 'Every cap of the method, and whether it applies',
     capHead: { rule: 'Rule', found: 'Found', state: 'State', effect: 'Effect' },

@@ -161,7 +161,7 @@ export const site: Translated<typeof en.site> = {
     evidenceCaption: (name) => `${name}所依据的记录`,
     evidenceHead: { record: '记录', month: '月份', remark: '备注', source: '文件和行号' },
     evidenceCount: (count) => `${count} 条记录`,
-    evidenceNone: '这些月份内没有记录。',
+    evidenceNone: '计入的月份内没有记录。',
     bands: '评级区间',
     capsCaption: '该方法的全部上限规则及是否触发',
     capHead: { rule: '规则', found: '查到', state: '状态', effect: '后果' },
