@@ -45,6 +45,16 @@ function settleLost(known: Map<PartResult, number>, result: PartResult, wanted: 
   const below = result.parts.map(({ lost }) => lost);
   const decimals = decimalsFor([...below, result.lost_itself], sum, result.lost, wanted);
   for (const part of result.parts) settleLost(known, part, decimals);
+  settleLostApart(known, result, wanted);
+}
+
+/** Months and plants, and the months of plants; what is below them stands in the tables of the parts below. */
+function settleLostApart(known: Map<PartResult, number>, { slices, lost }: PartResult, wanted: number): void {
+  const decimals = decimalsFor(slices.map(({ result }) => result.lost), sum, lost, wanted);
+  for (const { result } of slices) {
+    known.set(result, decimals);
+    settleLostApart(known, result, decimals);
+  }
 }
 
 /** Decimals of points that the line of points lost needs, where it is the share times what they fall short of the best. */
@@ -72,7 +82,8 @@ function settle(settling: Settling, result: PartResult, wanted: number): void {
   }
   const ofSteps = backwards.toReversed();
   const takesUp = result.slices.length === 0 && result.points !== null;
-  const below = takesUp ? result.parts.map((part) => needs.get(part) ?? 0) : [];
+  const printed = takesUp ? result.parts : result.slices.map((slice) => slice.result);
+  const below = printed.map((part) => needs.get(part) ?? 0);
   const inputs = Math.max(inputDecimals(method.better, result, ofSteps[0]!), ...below);
   known.set(result, { steps: ofSteps, inputs });
   for (const slice of result.slices) settle(settling, slice.result, result.points === null ? usualDecimals : inputs);

@@ -45,11 +45,11 @@ function rowsOf(calculating: Calculating, result: PartResult, plant: string | nu
   };
   const lost = column('lost', 1, calculating.precision(result).lost);
   const byShare = Math.max(usualDecimals, ...slices.map((slice) => forLost(calculating, slice, lost)));
-  const decimals = { points: Math.max(inputs, byShare), inputs, share: Math.max(column('share', 100, usualDecimals), byShare), lost };
+  const decimals = { inputs, share: Math.max(column('share', 100, usualDecimals), byShare), lost };
   return slices.flatMap((slice) => [row(calculating, slice, plant, level, decimals), ...rowsOf(calculating, slice.result, slice.plant ?? plant, level + 1)]);
 }
 
-/** Decimals of share and points, so that the points lost are the share times what the points fall short of the best, wherever they are just that. */
+/** Decimals of the share, and of the points as `precision` has them, so that the points lost are the share times what the points fall short of the best, wherever they are just that. */
 function forLost({ method: { scale, better } }: Calculating, { result: { points, share, lost } }: Slice, wanted: number): number {
   if (points === null) return usualDecimals;
   const best = better === 'higher' ? scale.to : scale.from;
@@ -59,7 +59,6 @@ function forLost({ method: { scale, better } }: Calculating, { result: { points,
 }
 
 interface RowDecimals {
-  readonly points: number;
   readonly inputs: number;
   readonly share: number;
   readonly lost: number;
@@ -73,7 +72,7 @@ function row(calculating: Calculating, slice: Slice, plant: string | null, level
     level,
     figure: figureText(calculating, result),
     formula: sliceFormula(calculating, result),
-    points: exact(site, result.points, decimals.points),
+    points: exact(site, result.points, decimals.inputs),
     weight: exactShare(site, weight, decimals.inputs),
     coverage: exactShare(site, result.coverage),
     share: exactShare(site, result.share, decimals.share),
