@@ -74,7 +74,7 @@ function rootResult(method: Method, programme: Programme, supplier: Supplier, mo
   const { better, window } = method;
   const result = evaluate(method.score, { programme, supplier, better, month, window, plant: null, kept });
   const scaled = (points: number | null) => (points === null ? null : onScale(method, points));
-  return attributed({ ...result, points: scaled(result.points), unrounded: scaled(result.unrounded) }, bestScore(method), better);
+  return attributed({ ...result, points: scaled(result.points), unrounded: scaled(result.unrounded), by_itself: scaled(result.by_itself) }, bestScore(method), better);
 }
 
 function outcomeOf(method: Method, programme: Programme, supplier: Supplier, month: Month, isCovered: boolean): Outcome {

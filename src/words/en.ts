@@ -851,6 +851,7 @@ export const rating = {
     wholeScore: 'the score',
   },
   found: (value: string, window: string) => `found ${value}, ${window}`,
+  byItself: (alone: string, shown: string) => `${alone} by itself (${shown} by its share of each month or plant)`,
   foundNothing: (state: string) => `could not be checked: ${state}`,
   trend: {
     signal_up: (score: string, lower: string, upper: string) => `A signal: ${score} lies above the range of ${lower} to ${upper} expected from earlier months.`,

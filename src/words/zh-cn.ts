@@ -834,6 +834,7 @@ export const rating: Translated<typeof en.rating> = {
     wholeScore: '总分',
   },
   found: (value, window) => `${window}：${value}`,
+  byItself: (alone, shown) => `单独计 ${alone}（按其在各月或各工厂所占份额计 ${shown}）`,
   foundNothing: (state) => `无法核查：${state}`,
   trend: {
     signal_up: (score, lower, upper) => `有信号：${score} 高于由此前各月推算的正常范围 ${lower} 至 ${upper}。`,

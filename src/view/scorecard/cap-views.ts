@@ -4,6 +4,7 @@ import { windowEnding } from '#domain/month.ts';
 import { textIn } from '#domain/text.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Assessment, CapResult } from '#rating/assessment.ts';
+import { partIn } from '#rating/caps.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { asWritten, mostDecimals } from '#view/hand-numbers.ts';
 import { pageOfRecord } from '#view/links.ts';
@@ -39,7 +40,8 @@ export function capRule(site: SiteView, cap: Cap, method: { readonly score: Part
   return rule.within(only === '' ? compared : rule.only(compared, only), windows(String(cap.within ?? method.window)));
 }
 
-function capView(site: SiteView, supplier: Supplier, { method, month }: Assessment, { cap, state, figure, value }: CapResult): CapView {
+function capView(site: SiteView, supplier: Supplier, assessment: Assessment, { cap, state, figure, value }: CapResult): CapView {
+  const { method, month } = assessment;
   const { language, words } = site;
   const { rating } = words;
   const counted = figure?.evidence.filter((evidence) => evidence.excluded === undefined && evidence.numerator !== 0) ?? [];
@@ -52,9 +54,16 @@ function capView(site: SiteView, supplier: Supplier, { method, month }: Assessme
     tone: toneOf(method, cap.at_most),
     because: textIn(cap.because, language),
     rule: capRule(site, cap, method!),
-    found: state === 'unknown' ? rating.foundNothing(worded) : rating.found(worded, formatWindow(window, language)),
+    found: state === 'unknown' ? rating.foundNothing(worded) : rating.found(besideShown(site, assessment, cap, worded), formatWindow(window, language)),
     records: counted.map(({ kind, id }) => ({ id, text: id, href: pageOfRecord(language, supplier, kind, id) })),
   };
+}
+
+/** The points that a cap on a part looks at; beside them those that the part shows, where its months or plants weigh otherwise in the score. */
+function besideShown(site: SiteView, { result }: Assessment, cap: Cap, alone: string): string {
+  const points = cap.part === undefined || result === null ? null : (partIn(result, cap.part)?.points ?? null);
+  const shown = points === null ? alone : inUnitBeside(site, points, [cap.threshold], 'index').text;
+  return shown === alone ? alone : site.words.rating.byItself(alone, shown);
 }
 
 function partById(part: Part, id: string): Part | undefined {

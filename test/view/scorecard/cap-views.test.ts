@@ -57,6 +57,24 @@ test('a cap on a part is read in its points', () => {
   expect(capViews(site, supplier, assessment)[0]).toMatchObject({ state: 'applies', rule: 'points of Lines below 50', found: 'found 42.0, July 2025 to June 2026' });
 });
 
+test('a cap on a part whose months weigh otherwise in the score says both: what it looks at, and what the part shows', () => {
+  const score = aCategory({ periods: 'mean', parts: [aFed('lines', { name: 'Lines' }), aFed('price')] });
+  const method = { window: 2, score, caps: [aCap({ part: 'lines', comparison: 'below', threshold: 70 })] };
+  const prices: { readonly [when: string]: number }[] = [{ '2026-06': 60 }, { '2026-06': 60, '2026-05': 60 }];
+  const [cap, alike] = prices.map((price) => {
+    const { site, supplier, assessment } = fed(method, { lines: { '2026-06': 90, '2026-05': 40 }, price });
+    return capViews(site, supplier, assessment)[0]!.found;
+  });
+  expect(cap).toBe('found 65.0 by itself (56.7 by its share of each month or plant), May 2026 to June 2026');
+  expect(alike).toBe('found 65.0, May 2026 to June 2026');
+});
+
+test('a cap on the score looks at the score as it is shown: kept to the scale', () => {
+  const score = aCategory({ id: 'score', combine: 'sum', parts: [aFed('lines')] });
+  const { site, supplier, assessment } = fed({ score, caps: [aCap({ part: 'score', comparison: 'below', threshold: 70 })] }, { lines: -12 });
+  expect(capViews(site, supplier, assessment)[0]).toMatchObject({ state: 'applies', found: 'found 0.0, July 2025 to June 2026' });
+});
+
 test('a figure just beyond its threshold is printed with the decimals that tell it', () => {
   const below = aCap({ kpi: 'otd_lines', comparison: 'below', threshold: 95 });
   expect(typed(caps({ delivery_months: [scoring(94.97)] }, [below])[0]!.found)).toBe('found 94.97 %, July 2025 to June 2026');
