@@ -108,11 +108,14 @@ export interface PrintedTable {
   readonly label: string;
   readonly caption: string;
   readonly columns: readonly PrintedColumn[];
+  /** In points; null where only setting the heads tells. */
+  readonly head_height: number | null;
   readonly rows: readonly PrintedRow[];
   readonly note: string;
 }
 
 export interface PrintedColumn {
+  /** Its lines parted by line ends. */
   readonly head: string;
   /** In points. */
   readonly width: number;

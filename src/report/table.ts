@@ -9,6 +9,8 @@ export const pageWidth = 493.2;
 /** The width of one of two columns of text. */
 export const halfWidth = 237.6;
 const tableText = 7.2;
+const headText = 6.3;
+const headLine = 9.5;
 /** What stands free between two columns of a table. */
 export const columnGap = 7;
 const detailText = 6.4;
@@ -46,11 +48,13 @@ export interface TableContents {
 /** The table, not numbered yet. */
 export function table({ caption, columns, rows, note = '', width = pageWidth }: TableContents): PrintedTable {
   const widths = columnWidths(columns, rows, width);
+  const heads = columns.map(({ head }, index) => headLines(head, widths[index]!));
   return {
     kind: 'table',
     label: '',
     caption,
-    columns: columns.map(({ head, numeric = false }, index): PrintedColumn => ({ head, width: widths[index]!, align: numeric ? 'right' : 'left' })),
+    columns: columns.map(({ head, numeric = false }, index): PrintedColumn => ({ head: heads[index]?.join('\n') ?? head, width: widths[index]!, align: numeric ? 'right' : 'left' })),
+    head_height: heads.includes(null) ? null : rounded(headLine * Math.max(...heads.map((head) => head!.length))),
     rows: rows.map((row) => printedRow(row, widths)),
     note,
   };
@@ -122,6 +126,12 @@ function withRest(widths: readonly number[], lacking: readonly number[], room: n
 
 function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
+}
+
+/** A head in its lines, those it comes with among them; null where only Typst can break it. */
+function headLines(head: string, width: number): string[] | null {
+  const broken = head.split('\n').map((part) => lines(part, width + 0.05, headText, 700));
+  return broken.includes(null) ? null : broken.flatMap((part) => part!);
 }
 
 function printedRow({ cells, look = 'plain' }: Row, widths: readonly number[]): PrintedRow {

@@ -31,3 +31,17 @@ test('only a word wider than its room may be parted', () => {
   expect(wrappable('ab abcdefghijkl', 40, 8).split('\u200b')).toHaveLength(12);
   expect(wrappable('中文自己会换行中文自己会换行', 40, 8)).not.toContain('\u200b');
 });
+
+test('heads come in lines, those they were given among them, with the height they take; all as high as the highest', () => {
+  const least = { numeric: true, least: 24 };
+  const { columns, head_height } = table({ caption: 'c', columns: [{ head: 'Supplier' }, { head: '25 年\n11 月', ...least }, { head: 'Open 8D reports', ...least }], rows: [{ cells: ['Sharp Castings', 'A', '2'] }] });
+  expect(columns[1]!.head).toBe('25 年\n11 月');
+  expect(columns[2]!.head.replaceAll('\n', ' ')).toBe('Open 8D reports');
+  const lines = Math.max(...columns.map(({ head }) => head.split('\n').length));
+  expect(lines).toBeGreaterThan(1);
+  expect(head_height).toBeCloseTo(9.5 * lines, 5);
+});
+
+test('a head in a script whose widths are not known has its height found by Typst', () => {
+  expect(table({ caption: 'c', columns: [{ head: 'Донецкий завод металлургии', numeric: true }], rows: [], width: 60 }).head_height).toBeNull();
+});
