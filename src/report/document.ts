@@ -135,7 +135,7 @@ export type Cell = string | { readonly text: string; readonly look: 'badge' | 't
 /** Two columns of blocks beside each other, read one after the other. */
 export interface Columns {
   readonly kind: 'columns';
-  /** Whether it stands on one page. */
+  /** Whether it stands on one page, and what follows with it. */
   readonly whole: boolean;
   readonly left: readonly Block[];
   readonly right: readonly Block[];

@@ -252,6 +252,17 @@ test.each([
   expect(section.find(({ kind }) => kind === 'table')).toMatchObject({ caption });
 });
 
+test('whoever signs has what is signed on the same sheet, wherever the pages break', async () => {
+  const { document } = sample(busySupplier(), 'en');
+  const line = { kind: 'prose', text: 'A line more.', look: 'plain' } as const;
+  const last = document.sheet.blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 1);
+  for (let more = 0; more < 48; more += 3) {
+    const blocks = document.sheet.blocks.toSpliced(last, 0, ...Array.from({ length: more }, () => line));
+    const { pages } = await opened({ ...document, sheet: { ...document.sheet, blocks } });
+    expect(pages.filter((page) => page.includes('Sign-off') && page.includes('Document control'))).toHaveLength(1);
+  }
+});
+
 test('what cannot be set says which document and why, in a worker too', async () => {
   const { document, order } = sample(busySupplier({ name: 'Car 🚗' }), 'en');
   expect(() => typeset(document)).toThrow(/Car 🚗, June 2026: the PDF could not be set\.\n.*could not be displayed/);
