@@ -8,7 +8,10 @@ import { breadth, lines } from '#report/lines.ts';
 export const pageWidth = 493.2;
 /** The width of one of two columns of text. */
 export const halfWidth = 237.6;
-const tableText = 7.2;
+/** The size of the text in tables. */
+export const tableText = 7.2;
+/** The size of the text that is in none. */
+export const bodyText = 8.2;
 const headText = 6.3;
 const headLine = 9.5;
 /** What stands free between two columns of a table. */

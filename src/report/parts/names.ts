@@ -1,9 +1,9 @@
 /** Long names in tables that tell of the same supplier row after row. */
 import { lines } from '#report/lines.ts';
+import { tableText } from '#report/table.ts';
 
 /** A name that takes no more lines of this width than this, in points, is always printed whole. */
 const [room, mostLines] = [150, 2];
-const tableText = 7.2;
 
 /**
  * The names of a table's rows: whole where a supplier first appears, a long one cut after its first line in the rows below, unless it would then read like another.

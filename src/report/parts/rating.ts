@@ -4,7 +4,7 @@ import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
 import { lines } from '#report/lines.ts';
 import { heading } from '#report/numbering.ts';
-import { halfWidth, table, type Column, type Row } from '#report/table.ts';
+import { bodyText, halfWidth, table, type Column, type Row } from '#report/table.ts';
 import type { CapView } from '#view/rating-view.ts';
 import type { CriterionRow } from '#view/scorecard/criterion-view.ts';
 
@@ -34,7 +34,6 @@ function isShort(statement: string): boolean {
   return broken !== null && broken.length <= mostLinesBeside;
 }
 
-const bodyText = 8.2;
 const mostLinesBeside = 6;
 
 function capNotice({ effect, because, rule, found, tone }: CapView, { scorecard, words }: Printing): Notice {
