@@ -141,9 +141,10 @@ function methodFiles({ mapping, mappingPath }: ReadTable): DataFile[] | null {
   const missing = paths.find((path) => !existsSync(path));
   const noFile = paths.find((path) => existsSync(path) && !isReadable(path));
   const double = paths.find((path, index) => paths.findIndex((other) => basename(other) === basename(path)) !== index);
-  if (missing === undefined && noFile === undefined && double === undefined) return paths.map((path) => ({ path: `methods/${basename(path)}`, text: readFileSync(path, 'utf8') }));
-  if (missing === undefined && noFile !== undefined) fail(`${mappingPath} names the method file ${noFile}, which is no file.`);
-  else fail(missing !== undefined ? `${mappingPath} names the method file ${missing}, which is not there.` : `${mappingPath} names two method files ${basename(double!)}; give one another name.`);
+  if (missing !== undefined) fail(`${mappingPath} names the method file ${missing}, which is not there.`);
+  else if (noFile !== undefined) fail(`${mappingPath} names the method file ${noFile}, which is no file.`);
+  else if (double !== undefined) fail(`${mappingPath} names two method files ${basename(double)}; give one another name.`);
+  else return paths.map((path) => ({ path: `methods/${basename(path)}`, text: readFileSync(path, 'utf8') }));
   return null;
 }
 

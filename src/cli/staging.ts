@@ -50,17 +50,15 @@ export function obstacle(out: string, data: string): string | null {
   if (!statSync(there).isDirectory()) return there === resolve(out) ? `${out} is a file.` : `${out} cannot be made, because ${there} is a file.`;
   if (!existsSync(out)) return null;
   const present = readdirSync(out).filter((name) => !ofFileManagers.has(name));
-  const entries = builtFacts(out)?.['entries'];
+  const { entries, files } = builtFacts(out) ?? {};
   const written = new Set<unknown>(Array.isArray(entries) ? [markerName, ...entries] : []);
   const strange = present.filter((name) => !written.has(name));
-  if (strange.length === 0) return addedTo(out);
+  if (strange.length === 0) return typeof files === 'number' ? addedTo(out, files) : null;
   return written.size === 0 ? `${out} is not empty and holds no earlier build.` : `${out} holds ${strange.slice(0, 5).join(', ')}${strange.length > 5 ? ' and more' : ''} beside an earlier build, which would be lost.`;
 }
 
 /** What was put into the folders of an earlier build, in a sentence: files beyond as many as it wrote; of these the latest are named. */
-function addedTo(out: string): string | null {
-  const written = builtFacts(out)?.['files'];
-  if (typeof written !== 'number') return null;
+function addedTo(out: string, written: number): string | null {
   const present = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name));
   // The build did not count the file in which it says so.
   const added = present.length - written - 1;

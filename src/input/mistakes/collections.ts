@@ -52,11 +52,18 @@ export const shortForm: Finder = ({ node, expectation }) => {
   const only = node.kind === 'map' && node.entries.size === 1 ? [...node.entries.keys()][0]! : '';
   if (expectation.choices?.includes(only)) return { code: 'choice-as-key', found: found(node), expected: expectation.expected, mend: write(node, only) };
   const key = missingKeys.find((missing) => missing.rule === expectation && missing.kind === node.kind)?.key;
-  const isMonth = node.kind !== 'scalar' || /^\d{4}-\d{2}$/.test(String(node.value));
-  const inside = node.kind === 'map' ? `{${[...node.entries].map(([name, { value }]) => `${name}: ${String(value)}`).join(', ')}}` : node.kind === 'list' ? `[${node.value.join(', ')}]` : String(node.value);
-  if (key === undefined || !isMonth || inside.length > 60 || /object Object/.test(inside)) return undefined;
+  const inside = key === undefined ? null : inOneLine(node);
+  if (inside === null || inside.length > 60 || (node.kind === 'scalar' && !/^\d{4}-\d{2}$/.test(inside))) return undefined;
   return { code: 'key-left-out', found: found(node), expected: expectation.expected, mend: write(node, `{${key}: ${inside}}`) };
 };
+
+/** A plain value, or a list or mapping of plain values; null where more stands in it. */
+function inOneLine(node: Node): string | null {
+  if (node.kind === 'scalar') return String(node.value);
+  const values = node.kind === 'list' ? node.items : [...node.entries.values()];
+  if (values.some(({ kind }) => kind !== 'scalar')) return null;
+  return node.kind === 'list' ? `[${node.items.map(inOneLine).join(', ')}]` : `{${[...node.entries].map(([key, value]) => `${key}: ${inOneLine(value)}`).join(', ')}}`;
+}
 
 const missingKeys: readonly { readonly rule: Expectation; readonly kind: Node['kind']; readonly key: string }[] = [
   { rule: expectations.plants_rule, kind: 'map', key: 'weights' },

@@ -1,7 +1,7 @@
 /** Days, months, moments and times of day as people write them elsewhere, and how they are written here. */
 import { dayFrom, monthFrom } from '#input/mistakes/calendar-habits.ts';
 import { inQuotes, seen, textOf, write, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
-import { daysIn, earliestYear, isDay, latestYear } from '#input/shapes/fields.ts';
+import { daysIn, earliestYear, isDay, isMonth, latestYear } from '#input/shapes/fields.ts';
 
 /** A day written another way, or one the calendar does not have. */
 export const dayOtherwise: Finder = (wrong) => {
@@ -114,7 +114,7 @@ export const monthOtherwise: Finder = (wrong) => {
   const { node, expectation } = wrong;
   if (expectation.kind !== 'month' || node.kind !== 'scalar') return undefined;
   const text = plainSigns(textOf(wrong));
-  const known = anotherAge(wrong, text) ?? otherSigns(wrong, text, /^\d{4}-(0[1-9]|1[0-2])$/.test(text));
+  const known = anotherAge(wrong, text) ?? otherSigns(wrong, text, isMonth(text));
   if (known) return known;
   const quarter = /^(?:(\d{4})[-/ ]?Q([1-4])|Q([1-4])[-/ ]?(\d{4}))$/i.exec(text);
   if (quarter) {

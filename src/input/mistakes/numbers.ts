@@ -90,8 +90,8 @@ const habits: readonly Habit[] = [
 export const numberAsText: Finder = (wrong) => {
   if (wrong.expectation.kind !== 'number' || wrong.node.kind !== 'scalar' || typeof wrong.node.value !== 'string') return undefined;
   const text = textOf(wrong);
-  const comma = withComma(wrong, text) ?? amongUnseen(wrong);
-  if (comma) return comma;
+  const known = withComma(wrong, text) ?? amongUnseen(wrong);
+  if (known) return known;
   const habit = habits.find(({ pattern, code }) => pattern.test(text) && (code !== 'number-in-quotes' || isQuoted(wrong)) && (code !== 'minus-sign' || canBeBelowZero(wrong)));
   if (!habit) return undefined;
   const number = habit.number(text);

@@ -50,9 +50,11 @@ export const lastDay = z.iso
   .refine((written) => Number(written.slice(0, 4)) >= earliestYear, expecting('day'))
   .meta({ id: 'last_day', description: 'A day such as 2026-05-31, however far ahead.' });
 
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 export const month = z
   .string(expecting('month'))
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, expecting('month'))
+  .regex(monthPattern, expecting('month'))
   .refine(isNear, expecting('month'))
   .meta({ id: 'month', description: 'A month such as 2026-05.' });
 
@@ -103,6 +105,11 @@ function isVisible(written: string): boolean {
 function isNear(written: string): boolean {
   const year = Number(written.slice(0, 4));
   return year >= earliestYear && year <= latestYear;
+}
+
+/** Whether the text is a month as it is written here. */
+export function isMonth(written: string): boolean {
+  return monthPattern.test(written);
 }
 
 /** Whether the calendar has the day: `2026-02-30` it has not. */

@@ -20,11 +20,11 @@ export function ratingSection(printing: Printing, charts: readonly PrintedChart[
   ];
   const statement = supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)];
   // Beside the chart only where there is room: the column below the chart would stay empty.
-  const right = applying.length === 0 && isShort(supplier.statement) ? [...beside, ...statement] : beside;
+  const isBeside = charts.length > 0 && applying.length === 0 && isShort(supplier.statement);
   return [
     heading(1, words.headings.rating),
-    ...(charts.length === 0 ? beside : [{ kind: 'columns', whole: false, left: figures(charts), right } as const]),
-    ...(charts.length === 0 || right === beside ? statement : []),
+    ...(charts.length === 0 ? beside : [{ kind: 'columns', whole: false, left: figures(charts), right: isBeside ? [...beside, ...statement] : beside } as const]),
+    ...(isBeside ? [] : statement),
     ...(scorecard.criteria.length === 0 ? [] : [criteriaTable(printing)]),
   ];
 }
