@@ -6,16 +6,22 @@
 /** What the tables know beside countries: unknown places, tests, unions of countries. */
 const noCountries: ReadonlySet<string> = new Set(['ZZ', 'XA', 'XB', 'QO', 'EU', 'EZ', 'UN']);
 
-const places = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Made when first asked for: the names of places alone take 10 ms, and most commands need none. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
 
-const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+const places = lazily(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }));
+
+const currencies = lazily((): ReadonlySet<string> => new Set(Intl.supportedValuesOf('currency')));
 
 /**
  * Whether the code is a country’s by ISO 3166. `UK`, as much as it is used, is not, nor is a code that was given up.
  * @example isCountry('GB') //=> true
  */
 export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && places.of(code) !== undefined && inForce(code) === code;
+  return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && places().of(code) !== undefined && inForce(code) === code;
 }
 
 /**
@@ -23,7 +29,7 @@ export function isCountry(code: string): boolean {
  * @example isCurrency('CNY') //=> true
  */
 export function isCurrency(code: string): boolean {
-  return currencies.has(code);
+  return currencies().has(code);
 }
 
 /**
@@ -32,7 +38,7 @@ export function isCurrency(code: string): boolean {
  */
 export function countryMeant(text: string): string | undefined {
   const code = text.trim().toUpperCase();
-  const latest = /^[A-Z]{2}$/.test(code) && places.of(code) !== undefined ? inForce(code) : code;
+  const latest = /^[A-Z]{2}$/.test(code) && places().of(code) !== undefined ? inForce(code) : code;
   return isCountry(latest) ? latest : countryNames().get(text.trim().toLowerCase());
 }
 
@@ -52,19 +58,12 @@ function inForce(code: string): string {
   return Intl.getCanonicalLocales(`und-${code}`)[0]!.slice('und-'.length);
 }
 
-let namesOfCountries: ReadonlyMap<string, string> | undefined;
-let namesOfCurrencies: ReadonlyMap<string, string> | undefined;
-
-function countryNames(): ReadonlyMap<string, string> {
+const countryNames = lazily(() => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  namesOfCountries ??= named('region', letters.flatMap((one) => letters.map((other) => one + other)).filter(isCountry));
-  return namesOfCountries;
-}
+  return named('region', letters.flatMap((one) => letters.map((other) => one + other)).filter(isCountry));
+});
 
-function currencyNames(): ReadonlyMap<string, string> {
-  namesOfCurrencies ??= named('currency', [...currencies]);
-  return namesOfCurrencies;
-}
+const currencyNames = lazily(() => named('currency', [...currencies()]));
 
 function named(type: 'region' | 'currency', codes: readonly string[]): ReadonlyMap<string, string> {
   const names = ['en', 'de', 'zh-CN'].map((language) => new Intl.DisplayNames(language, { type, fallback: 'none' }));
