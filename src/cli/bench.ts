@@ -93,7 +93,7 @@ function notes({ start, sizes }: Results): string[] {
     'Times are medians of n samples where n is given; builds are timed once, from the start of the process to its end.',
     `A build of one supplier takes ${start.seconds.toFixed(1)} s: that is the start which the cost per supplier leaves out.`,
     'A PDF on every core is what the clock shows for one while as many workers as cores set them, as in a build.',
-    chromium === null ? 'No Chromium could be started, so nothing stands beside the PDFs.' : `Chromium ${chromium.version} was already running and had the page open; its printing alone is compared with all that a PDF costs on one core once its views are there.`,
+    chromium === null ? 'No Chromium could be started, so nothing stands beside the PDFs.' : `Chromium ${chromium.version} was already running and had the page open; its printing alone, with tags and bookmarks as our PDFs have them, is compared with all that a PDF costs on one core once its views are there.`,
   ];
 }
 

@@ -51,7 +51,7 @@ export interface Cover {
   readonly facts: readonly string[];
   readonly rating: CoverRating | null;
   readonly summary: string;
-  readonly reasons: readonly string[];
+  readonly reasons: List;
 }
 
 export interface CoverRating {
@@ -91,7 +91,10 @@ export interface Prose {
 
 export interface List {
   readonly kind: 'list';
-  readonly items: readonly string[];
+  /** Of an item, in points. */
+  readonly width: number;
+  /** The lines of a text are parted by line ends. The height is in points; null where only setting the item tells. */
+  readonly items: readonly { readonly text: string; readonly height: number | null }[];
 }
 
 /** Something that must not be overlooked, such as a cap. */
@@ -123,7 +126,7 @@ export interface PrintedColumn {
 }
 
 export interface PrintedRow {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly (Cell | AcrossCell)[];
   readonly look: 'plain' | 'total' | 'soft' | 'sign';
   /** In points; null where only setting the row tells. */
   readonly height: number | null;
@@ -131,6 +134,13 @@ export interface PrintedRow {
 
 /** A plain text, its lines parted by line ends, or one with a look: a badge in a tone, a bar from 0 to 1 beside its text, an indent, a smaller text below it. */
 export type Cell = string | { readonly text: string; readonly look: 'badge' | 'tone' | 'bar' | 'strong' | 'indent'; readonly tone?: Tone; readonly size?: number; readonly bold?: boolean } | { readonly text: string; readonly look: 'detail'; readonly detail: string };
+
+/** A cell that takes so many columns. */
+export interface AcrossCell {
+  readonly look: 'across';
+  readonly columns: number;
+  readonly cell: Cell;
+}
 
 /** Two columns of blocks beside each other, read one after the other. */
 export interface Columns {

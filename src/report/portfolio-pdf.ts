@@ -2,6 +2,7 @@
 import type { PortfolioData } from '#report/data.ts';
 import { digest } from '#report/digest.ts';
 import type { Attachment, Block, Cell, Document } from '#report/document.ts';
+import { list } from '#report/list.ts';
 import { heading, numbered } from '#report/numbering.ts';
 import { attentionSection } from '#report/parts/attention.ts';
 import { figures, type PrintedChart } from '#report/parts/charts.ts';
@@ -37,7 +38,7 @@ export function portfolioPdf(data: string, charts: readonly PrintedChart[], docu
     sheet: {
       ...sheetHead(overview, title, [words.keywords.portfolio, programme.name, programme.period_month, ...document.standards]),
       frame: pageFrame(words, { programme, document, method: 'several', attachment, subject: words.portfolio }),
-      cover: { overline: `${words.portfolio} · ${programme.period}`, title: wrappable(programme.name, pageWidth * 0.9, 22), notes: [], facts: [programme.customer, document.data_cut_off], rating: null, summary, reasons: [] },
+      cover: { overline: `${words.portfolio} · ${programme.period}`, title: wrappable(programme.name, pageWidth * 0.9, 22), notes: [], facts: [programme.customer, document.data_cut_off], rating: null, summary, reasons: list([]) },
       blocks: numbered(blocks, words),
     },
     attachment,

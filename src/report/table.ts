@@ -12,6 +12,8 @@ export const halfWidth = 237.6;
 export const tableText = 7.2;
 /** The size of the text that is in none. */
 export const bodyText = 8.2;
+/** The height of a line of it. */
+export const bodyLine = 11.5;
 const headText = 6.3;
 const headLine = 9.5;
 /** What stands free between two columns of a table. */
@@ -36,7 +38,8 @@ export interface Column {
 }
 
 export interface Row {
-  readonly cells: readonly Cell[];
+  /** Null where the cell before reaches across. */
+  readonly cells: readonly (Cell | null)[];
   readonly look?: PrintedRow['look'];
 }
 
@@ -79,18 +82,23 @@ export function wrappable(text: string, width: number, size: number): string {
  */
 function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
   const wanted = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) =>
-    stepped(Math.max(least, ...rows.map(({ cells, look }) => needed(cells[index] ?? '', look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700)), numeric || whole),
+    stepped(Math.max(least, ...rows.map(({ cells, look }) => needed(cellOf(cells, index), look)), numeric ? longestWord(head, 700) : breadth(head, tableText, 700)), numeric || whole),
   );
   const room = width - columnGap * (columns.length - 1);
   if (sum(wanted) <= room) return shareOut(wanted, columns, room);
   const natural = wanted.map((width, index) => Math.min(width, columns[index]!.most ?? width));
   const minimal = columns.map(({ head, numeric = false, whole = false, least = 10 }, index) => {
     if (numeric || whole) return natural[index]!;
-    const byWords = Math.max(least, longestWord(head, 700), ...rows.map(({ cells, look }) => neededByWords(cells[index] ?? '', look)));
+    const byWords = Math.max(least, longestWord(head, 700), ...rows.map(({ cells, look }) => neededByWords(cellOf(cells, index), look)));
     return Math.min(natural[index]!, stepped(Math.min(byWords, mostOfOneWord), false));
   });
   const widths = shortened(natural, minimal, room);
   return withRest(widths, wanted.map((width, index) => width - widths[index]!), room);
+}
+
+/** What a row has in a column alone. */
+function cellOf(cells: Row['cells'], index: number): Cell {
+  return cells[index + 1] === null ? '' : (cells[index] ?? '');
 }
 
 /** The longest columns are cut to a common width, as wide as it can be for all to fit; a short one is not cut for the sake of a long one. */
@@ -138,9 +146,21 @@ function headLines(head: string, width: number): string[] | null {
 }
 
 function printedRow({ cells, look = 'plain' }: Row, widths: readonly number[]): PrintedRow {
-  const set = cells.map((cell, index) => printedCell(cell, look, widths[index]!));
+  const set = cells.flatMap((cell, index) => (cell === null ? [] : [reachingCell(cell, look, widths.slice(index, reach(cells, index)))]));
   const height = set.reduce<number | null>((highest, { height }) => (highest === null || height === null ? null : Math.max(highest, height)), look === 'sign' ? signHeight : 0);
   return { cells: set.map(({ cell }) => cell), look, height: height === null ? null : rounded(height) };
+}
+
+/** The column after the last that a cell reaches across. */
+function reach(cells: Row['cells'], index: number): number {
+  const next = cells.findIndex((cell, at) => at > index && cell !== null);
+  return next === -1 ? cells.length : next;
+}
+
+function reachingCell(cell: Cell, look: PrintedRow['look'], widths: readonly number[]): { readonly cell: PrintedRow['cells'][number]; readonly height: number | null } {
+  const columns = widths.length;
+  const printed = printedCell(cell, look, sum(widths) + columnGap * (columns - 1));
+  return columns === 1 ? printed : { cell: { look: 'across', columns, cell: printed.cell }, height: printed.height };
 }
 
 /** The cell with its lines, and its height; a text that only Typst can break keeps its words and allows long ones to be parted. */

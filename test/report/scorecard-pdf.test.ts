@@ -229,9 +229,9 @@ test('of a category the name and the sums are bold, and not what is remarked on 
   const { scorecard, calculation } = sample(busySupplier(), 'en');
   const criteria = scorecard.criteria.map((row) => (row.category ? { ...row, note: '60 % measured' } : row));
   const tables = ratingSection(printingOf({ ...scorecard, criteria }, calculation), []).flatMap((block) => (block.kind === 'table' ? [block] : []));
-  const quality = tables[0]!.rows.find(({ cells }) => typeof cells[0] !== 'string' && cells[0]!.text === 'Quality')!;
+  const quality = tables[0]!.rows.find(({ cells: [first] }) => typeof first === 'object' && 'text' in first && first.text === 'Quality')!;
   expect(quality.cells[0]).toMatchObject({ look: 'strong' });
-  expect(quality.cells[2]).toBe('60 % measured');
+  expect(quality.cells[2]).toMatchObject({ look: 'across', cell: '60 % measured' });
   expect(quality.cells.at(-1)).toMatchObject({ look: 'strong' });
 });
 
@@ -239,7 +239,7 @@ test('the cover names a cap that could not be checked', () => {
   const { scorecard, calculation } = sample(busySupplier(), 'en');
   const [cap] = scorecard.caps;
   const printed = cover(printingOf({ ...scorecard, caps: [{ ...cap!, state: 'unknown', rule: 'Recalls at least 1' }] }, calculation));
-  expect(printed.reasons.at(-1)).toBe('A cap could not be checked: Recalls at least 1.');
+  expect(printed.reasons.items.at(-1)!.text.replaceAll('\n', ' ')).toBe('A cap could not be checked: Recalls at least 1.');
 });
 
 test.each([

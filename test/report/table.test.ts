@@ -26,6 +26,15 @@ test('a text in a script whose widths are not known has its height found by Typs
   expect(rows[0]!.height).toBeNull();
 });
 
+test('a remark that reaches across what is empty after it neither wraps nor widens its column', () => {
+  const remark = 'no activity in the window of twelve months';
+  const columns = [{ head: 'Criterion' }, { head: 'From', most: 40 }, { head: 'Interval' }, { head: 'Lost', numeric: true }];
+  const told = { cells: ['Defect rate', '3 in 93,300', '6.6 PPM to 94 PPM', '1.4'] };
+  const both = table({ caption: 'c', columns, rows: [told, { cells: ['8D closure', remark, null, '–'] }], width: 300 });
+  expect(both.columns).toEqual(table({ caption: 'c', columns, rows: [told], width: 300 }).columns);
+  expect(both.rows[1]).toMatchObject({ cells: ['8D closure', { look: 'across', columns: 2, cell: remark }, '–'], height: both.rows[0]!.height });
+});
+
 test('only a word wider than its room may be parted', () => {
   expect(wrappable('short words stay', 40, 8)).toBe('short words stay');
   expect(wrappable('ab abcdefghijkl', 40, 8).split('\u200b')).toHaveLength(12);

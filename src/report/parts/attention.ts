@@ -1,5 +1,6 @@
 /** Section "Who needs attention" of the portfolio report: caps, movers, falling trends, overdue 8Ds, worst incidents, thin data. */
 import type { Block } from '#report/document.ts';
+import { list } from '#report/list.ts';
 import { heading } from '#report/numbering.ts';
 import { namesInRows } from '#report/parts/names.ts';
 import { dotted, prose, type Printing } from '#report/parts/printing.ts';
@@ -27,7 +28,7 @@ function part(title: string, block: Block | null, empty: string): Block[] {
 }
 
 function sentences(rows: OverviewPage['falling'], left: string, { evidence }: ReportWords): Block | null {
-  return rows.length === 0 ? null : { kind: 'list', items: [...rows.map(({ supplier, sentence }) => evidence.labelled(supplier.text, sentence)), ...(left === '' ? [] : [left])] };
+  return rows.length === 0 ? null : list([...rows.map(({ supplier, sentence }) => evidence.labelled(supplier.text, sentence)), ...(left === '' ? [] : [left])]);
 }
 
 function capsTable({ new_caps, left_out }: OverviewPage, { columns, captions }: ReportWords): Block | null {

@@ -1,5 +1,6 @@
 /** Section "Sources and document control": what the document is made of, who answers for it, and how to prove that it is unchanged. */
 import type { Attachment, Block } from '#report/document.ts';
+import { list } from '#report/list.ts';
 import { heading } from '#report/numbering.ts';
 import { prose, type Printing } from '#report/parts/printing.ts';
 import { halfWidth, table } from '#report/table.ts';
@@ -30,8 +31,8 @@ export function controlSection(controlled: Controlled): Block[] {
       whole: true,
       left: [documentTable(controlled)],
       right: [
-        ...(sources.length === 0 ? [] : [heading(2, words.headings.sources), { kind: 'list', items: filesIn(controlled) } as const]),
-        ...(attributions.length === 0 ? [] : [heading(2, words.control.attribution), { kind: 'list', items: attributions } as const]),
+        ...(sources.length === 0 ? [] : [heading(2, words.headings.sources), list(filesIn(controlled), halfWidth)]),
+        ...(attributions.length === 0 ? [] : [heading(2, words.control.attribution), list(attributions, halfWidth)]),
         heading(2, words.headings.proof),
         prose(words.control.note),
       ],

@@ -1,6 +1,7 @@
 /** The head of a scorecard: who, how rated, and why. */
 import type { Cover, CoverRating, Scale } from '#report/document.ts';
 import { breadth } from '#report/lines.ts';
+import { list } from '#report/list.ts';
 import { pageWidth, wrappable } from '#report/table.ts';
 import { place, type Printing } from '#report/parts/printing.ts';
 import { badge, edgesOnScale, type BandView, type RatingView } from '#view/rating-view.ts';
@@ -18,7 +19,7 @@ export function cover(printing: Printing): Cover {
     facts: facts.filter((fact) => fact !== ''),
     rating: coverRating(rating, bands, coverage.text, words),
     summary,
-    reasons: [...(last === null ? [] : [last.text + all.site.together.aside(place(printing, last.source))]), ...reasons.filter((reason) => reason !== summary), ...unchecked],
+    reasons: list([...(last === null ? [] : [last.text + all.site.together.aside(place(printing, last.source))]), ...reasons.filter((reason) => reason !== summary), ...unchecked], besideRating),
   };
 }
 
@@ -60,6 +61,9 @@ function scale({ score }: RatingView, bands: readonly BandView[]): Scale | null 
     marker: score.value === null ? null : at(score.value),
   };
 }
+
+/** What is left beside the badge and the scale, as the template sets them, in points. */
+const besideRating = 267.2;
 
 /** The scale as the template draws it, and the size of the text on it, in points. */
 const scaleWidth = 128;

@@ -1,5 +1,6 @@
 /** What lies ahead and beside: the way up, other windows of time, and the anonymous field of peers. */
 import type { Block } from '#report/document.ts';
+import { list } from '#report/list.ts';
 import { heading } from '#report/numbering.ts';
 import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
 import { table } from '#report/table.ts';
@@ -17,7 +18,7 @@ export function wayUpSection({ scorecard, words, language }: Printing): Block[] 
   return [
     heading(1, words.headings.wayUp),
     prose(sentence, 'strong'),
-    ...(caps.length === 0 ? [] : [{ kind: 'list', items: caps } as const]),
+    ...(caps.length === 0 ? [] : [list(caps)]),
     ...(changes.length === 0
       ? []
       : [

@@ -3,8 +3,9 @@ import type { Block, Cell, Notice } from '#report/document.ts';
 import { figures, type PrintedChart } from '#report/parts/charts.ts';
 import { joinedSentences, prose, type Printing } from '#report/parts/printing.ts';
 import { lines } from '#report/lines.ts';
+import { list } from '#report/list.ts';
 import { heading } from '#report/numbering.ts';
-import { bodyText, halfWidth, table, type Column, type Row } from '#report/table.ts';
+import { bodyText, halfWidth, pageWidth, table, type Column, type Row } from '#report/table.ts';
 import type { CapView } from '#view/rating-view.ts';
 import type { CriterionRow } from '#view/scorecard/criterion-view.ts';
 
@@ -15,7 +16,7 @@ export function ratingSection(printing: Printing, charts: readonly PrintedChart[
   const applying = caps.filter(({ state }) => state === 'applies');
   const beside = [
     ...applying.map((cap) => capNotice(cap, printing)),
-    ...(actions.length === 0 ? [] : [heading(2, words.headings.follows), { kind: 'list', items: actions } as const]),
+    ...(actions.length === 0 ? [] : [heading(2, words.headings.follows), list(actions, charts.length === 0 ? pageWidth : halfWidth)]),
     ...checkedCaps(printing),
   ];
   const statement = supplier.statement === '' ? [] : [heading(2, words.headings.statement), prose(supplier.statement)];
@@ -71,7 +72,7 @@ function criteriaTable(printing: Printing): Block {
     ...(isShared ? [{ head: columns.share, numeric: true, least: 30 }] : []),
     { head: columns.lost, numeric: true, least: 66 },
   ];
-  const total = ['', '', '', ...(hasPeers ? [medians.get(printing.all.rating.peers.score) ?? ''] : []), scorecard.rating.score.text, '', ...(isShared ? [''] : []), scorecard.lost_total.text];
+  const total = [null, null, null, ...(hasPeers ? [medians.get(printing.all.rating.peers.score) ?? ''] : []), scorecard.rating.score.text, '', ...(isShared ? [''] : []), scorecard.lost_total.text];
   return table({
     caption: captions.criteria,
     columns: head,
@@ -98,10 +99,19 @@ function criterionRow({ words }: Printing, { name, level, category, figure, poin
   const basis = figure === null || !isMeasured ? '' : figure.fraction !== '' ? figure.fraction : figure.n.value ? words.rating.n(figure.n.text) : '';
   const value = isMeasured || note === '' ? (figure?.value.text ?? '') : '';
   const about = [basis, note === value ? '' : note].filter(Boolean).join(words.semicolon);
+  const interval = isMeasured ? (figure.interval?.text ?? '') : '';
+  const peers = median === null ? [] : [median];
   const sums = [points.text, weight.text, ...(isShared ? [share.text] : [])];
   // A category stands out by its name and its sums; what is remarked on it stays a remark.
   const strong = (text: string): Cell => (category ? { text, look: 'strong' } : text);
   return {
-    cells: [first, value, about, isMeasured ? (figure.interval?.text ?? '') : '', ...(median === null ? [] : [median]), ...sums.map(strong), !category && size > 0 ? { text: lost.text, look: 'bar', size } : strong(lost.text)],
+    cells: [first, ...reaching([value, about, interval, ...peers]), ...sums.map(strong), !category && size > 0 ? { text: lost.text, look: 'bar', size } : strong(lost.text)],
   };
+}
+
+/** What is told of a criterion; where nothing stands after the name or the remark, they have that room. */
+function reaching(told: readonly string[]): (string | null)[] {
+  if (told.every((text) => text === '')) return told.map(() => null);
+  const remark = 1;
+  return told.slice(remark + 1).every((text) => text === '') ? told.map((text, index) => (index <= remark ? text : null)) : [...told];
 }

@@ -1,5 +1,6 @@
 /** Section "Requirements of standards": the indicators that a standard asks for, certificates, and where each clause is answered. */
 import type { Block } from '#report/document.ts';
+import { list } from '#report/list.ts';
 import { heading } from '#report/numbering.ts';
 import { prose, sourceColumn, type Printing } from '#report/parts/printing.ts';
 import { table } from '#report/table.ts';
@@ -14,7 +15,7 @@ export function standardsSection(printing: Printing): Block[] {
     heading(1, words.headings.standards),
     indicatorsTable(printing),
     scorecard.certificates.length === 0 ? prose(scorecard.empty.certificates, 'soft') : certificatesTable(printing),
-    ...(clauses.length === 0 ? [] : [heading(2, words.headings.clauses), { kind: 'list', items: clauses } as const, prose(words.clauses.note, 'soft')]),
+    ...(clauses.length === 0 ? [] : [heading(2, words.headings.clauses), list(clauses), prose(words.clauses.note, 'soft')]),
   ];
 }
 
