@@ -26,8 +26,6 @@ interface Seat {
  * PDFs take more than half of a build's work, so there are as many workers as cores: a core that waits for a page sets a PDF.
  */
 export function typesetters(most: number = availableParallelism()): Typesetters {
-  // Typst has threads of its own, as many as cores, for little but compressing; with the workers busy, more than one only wait in each other's way.
-  process.env['RAYON_NUM_THREADS'] ??= '1';
   const seats: Seat[] = [];
   const queue: Waiting[] = [];
 

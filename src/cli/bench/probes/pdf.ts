@@ -14,7 +14,7 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { typeset } from '#report/compiler.ts';
 import { documentOf } from '#report/documents.ts';
 import { scorecardOrder, type Order } from '#report/order.ts';
-import { typesetters, type Typesetters } from '#report/workers.ts';
+import { typesetters } from '#report/workers.ts';
 import { calculationPage } from '#view/calculation/calculation-page.ts';
 import { siteIn, type SiteView } from '#view/site-view.ts';
 import { supplierPage } from '#view/scorecard/supplier-page.ts';
@@ -45,7 +45,8 @@ function scorecard(site: SiteView, id: string): Order {
 }
 
 /** Has the orders set by as many workers as a build has. What a PDF takes is told by the time between two that are so many apart. */
-async function onEveryCore({ typeset, close }: Typesetters, warm: readonly Order[], orders: readonly Order[]): Promise<void> {
+async function onEveryCore(warm: readonly Order[], orders: readonly Order[]): Promise<void> {
+  const { typeset, close } = typesetters();
   await Promise.all(warm.map(typeset));
   const began = performance.now();
   const done = [0];
@@ -57,8 +58,6 @@ async function onEveryCore({ typeset, close }: Typesetters, warm: readonly Order
 /** Many enough that workers which end together do not count as one that is fast. */
 const apart = 8;
 
-// Before the first PDF, since Typst starts its threads with that, and as many as this asks for.
-const workers = typesetters();
 const { files, problems } = readDataFolder(folder);
 const { programme } = load(files, problems);
 if (programme === null) throw new Error(`${folder} has problems: npm run check -- --data ${folder}`);
@@ -74,5 +73,5 @@ for (const [index, { id }] of chosen.entries()) {
   }
   if (index === warmSuppliers - 1) watch.reset();
 }
-await onEveryCore(workers, warm, orders);
+await onEveryCore(warm, orders);
 report(watch.samples);
