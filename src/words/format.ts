@@ -11,6 +11,7 @@ type Formats<Style, Written> = Map<Language, Map<Style, (value: Written) => stri
 
 const numbers: Formats<number, number> = new Map();
 const dates: Formats<string, Day> = new Map();
+const countries: Formats<'short', string> = new Map();
 
 /**
  * A number with grouped thousands and a fixed count of decimals.
@@ -123,6 +124,18 @@ export function formatMoment(moment: Moment, language: Language): string {
 /** An amount with its currency code: `EUR 4,200.00`. */
 export function formatMoney({ amount, currency }: Money, language: Language): string {
   return `${currency}\u00a0${formatNumber(amount, 2, language)}`;
+}
+
+/**
+ * A country by its ISO 3166 code, in the short form that an address has.
+ * @example formatCountry('CZ', 'en') //=> 'Czechia'
+ */
+export function formatCountry(code: string, language: Language): string {
+  const format = formatOf(countries, language, 'short', () => {
+    const names = new Intl.DisplayNames(language, { type: 'region', style: 'short' });
+    return (region) => names.of(region) ?? region;
+  });
+  return format(code);
 }
 
 /** Names in a row, as the language joins them. */

@@ -9,6 +9,7 @@ import type { Chart } from '#charts/chart.ts';
 import type { Programme } from '#domain/programme.ts';
 import { languages } from '#domain/text.ts';
 import { glyphProblems } from '#input/checks/glyphs.ts';
+import { isCountry } from '#input/codes.ts';
 import { load } from '#input/load.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
@@ -22,6 +23,7 @@ import { overviewPage } from '#view/overview/overview-page.ts';
 import { documentFacts, scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { supplierRows } from '#view/programme/suppliers-page.ts';
+import { formatCountry } from '#words/format.ts';
 import { wordsIn } from '#words/words.ts';
 import { pageAt } from '../docs/markdown.ts';
 import { busySupplier, sample } from './sample.ts';
@@ -141,6 +143,16 @@ function documentsOf(programme: Programme, language: (typeof languages)[number])
 describe('the words of the product itself', () => {
   test.each(languages)('in %s can all be printed', (language) => {
     expect(textsOf(wordsIn(language)).filter((text) => unprintable(text).length > 0)).toEqual([]);
+  });
+
+  test.each(languages)('in %s every country has a name that can be printed', (language) => {
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+    const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
+    expect(codes.length).toBeGreaterThan(200);
+    const names = codes.map((code) => formatCountry(code, language));
+    expect(names.filter((name) => unprintable(name).length > 0)).toEqual([]);
+    // The United States alone are known by two letters.
+    expect(names.filter((name) => name.length < 2 || codes.includes(name)).filter((name) => name !== 'US')).toEqual([]);
   });
 
   function textsOf(entry: unknown): string[] {

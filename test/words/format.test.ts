@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '#domain/unit.ts';
 import { momentIn } from '#domain/moment.ts';
-import { formatChange, formatCount, formatDay, formatExact, formatExactPercent, formatList, formatMoment, formatMoney, formatMonth, formatNumber, formatPercent, formatShortMonth, formatUnit, formatWindow, printedDecimals, sortedByName } from '#words/format.ts';
+import { formatChange, formatCount, formatCountry, formatDay, formatExact, formatExactPercent, formatList, formatMoment, formatMoney, formatMonth, formatNumber, formatPercent, formatShortMonth, formatUnit, formatWindow, printedDecimals, sortedByName } from '#words/format.ts';
 
 const thin = '\u202f';
 
@@ -141,6 +141,15 @@ describe('money, lists and names', () => {
     expect(formatList(['Siegen', 'Taicang'], 'en')).toBe('Siegen, Taicang');
     expect(formatList(['锡根', '太仓'], 'zh-CN')).toBe('锡根、太仓');
     expect(formatList([], 'en')).toBe('');
+  });
+
+  test.each([
+    ['CZ', 'Czechia', '捷克'],
+    ['CN', 'China', '中国'],
+    ['GB', 'UK', '英国'],
+  ])('the country %s has its name, not its code', (code, english, chinese) => {
+    expect(formatCountry(code, 'en')).toBe(english);
+    expect(formatCountry(code, 'zh-CN')).toBe(chinese);
   });
 
   test('Chinese names are sorted by pinyin, numbers by their size, equal names by id', () => {
