@@ -25,6 +25,7 @@ export interface Chart {
   readonly lines: readonly Line[];
   readonly breaks: readonly Break[];
   readonly marks: readonly Mark[];
+  readonly joints: Joints;
   /** Stands in the picture when nothing at all was measured. */
   readonly empty: string;
   readonly table: Table;
@@ -138,6 +139,12 @@ export interface Mark {
   readonly series: number;
   readonly name: string;
   readonly text: string;
+}
+
+/** What stands between a name and what is told of it, and after each of several things told. */
+export interface Joints {
+  readonly name: string;
+  readonly told: string;
 }
 
 export interface Table {

@@ -109,6 +109,11 @@ function frozen(values: Values): Values {
   return Object.freeze(values) as Values;
 }
 
+/** Every series in words for a month. */
+export function toldOf({ series, joints }: DrawnChart, month: number): string[] {
+  return series.map(({ name, texts }) => name + joints.name + (texts[month] ?? ''));
+}
+
 /** What a reader sees who points at a month: every series in words, gaps with their reason, and the month's marks. */
 function tooltip(chart: DrawnChart, colour: Picture['colour'], family: string): NonNullable<ChartOptions<Kind>['plugins']>['tooltip'] {
   return {
@@ -122,7 +127,7 @@ function tooltip(chart: DrawnChart, colour: Picture['colour'], family: string): 
     footerFont: { family, weight: 'normal' },
     callbacks: {
       label: () => '',
-      beforeBody: (items: TooltipItem<Kind>[]) => (items[0] === undefined ? [] : chart.series.map(({ name, texts }) => `${name}: ${texts[items[0]!.dataIndex]!}`)),
+      beforeBody: (items: TooltipItem<Kind>[]) => (items[0] === undefined ? [] : toldOf(chart, items[0].dataIndex)),
       footer: (items: TooltipItem<Kind>[]) => {
         const index = items[0]?.dataIndex;
         return [...chart.breaks, ...chart.marks].filter((one) => one.index === index).map(({ text }) => text);

@@ -35,6 +35,7 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
     empty: own.empty,
     caption: charts.caption(own.title, labels.length === 1 ? labels[0]! : `${labels[0]!} – ${labels.at(-1)!}`),
     month_head: charts.month,
+    joints: charts.joints,
     labels,
     ticks: monthNames(months.map(({ month }) => month), charts),
   };

@@ -38,7 +38,7 @@ interface Drawing {
 function frame({ history, words }: Drawing, id: string, { title, empty }: { readonly title: string; readonly empty: string }, sentence: string): ChartFrame {
   const labels = history.map(({ label }) => label);
   const window = labels.length === 1 ? labels[0]! : `${labels[0]!} – ${labels.at(-1)!}`;
-  return { id: `chart-${id}`, title, sentence, empty, caption: words.charts.caption(title, window), month_head: words.charts.month, labels, ticks: monthNames(history.map(({ month }) => month), words.charts) };
+  return { id: `chart-${id}`, title, sentence, empty, caption: words.charts.caption(title, window), month_head: words.charts.month, joints: words.charts.joints, labels, ticks: monthNames(history.map(({ month }) => month), words.charts) };
 }
 
 function changed({ history, words, language }: Pick<Drawing, 'history' | 'words' | 'language'>, empty: string, pick: (month: MonthRow) => Value): string {

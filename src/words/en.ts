@@ -1249,6 +1249,7 @@ export const figures = {
 /** Words in and around charts. */
 export const charts = {
   month: 'Month',
+  joints: { name: ': ', told: '. ' },
   caption: (title: string, window: string) => `${title}, ${window}`,
   monthNames: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   year: (year: string) => year,

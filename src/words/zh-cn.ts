@@ -1137,6 +1137,7 @@ export const figures: Translated<typeof en.figures> = {
 /** Words in and around charts. */
 export const charts: Translated<typeof en.charts> = {
   month: '月份',
+  joints: { name: '：', told: '。' },
   caption: (title, window) => `${title}，${window}`,
   monthNames: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
   year: (year) => `${year}年`,

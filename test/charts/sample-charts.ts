@@ -27,6 +27,7 @@ export function sampleCharts(language: Language): Chart[] {
     empty: say('Nothing was measured in these months.', '这些月份没有可计量的数据。'),
     caption: `${title}: ${say('the months', '各月')}`,
     month_head: say('Month', '月份'),
+    joints: { name: say(': ', '：'), told: say('. ', '。') },
     labels: months.map((month) => formatMonth(month, language)),
     ticks: ticks(months, language),
   });

@@ -1,5 +1,5 @@
 /** What every kind of chart is told beside its values: its words, its months, and how the table is headed. */
-import type { Axis, Chart, ChartKind, MonthTick, Series, Table } from '#charts/chart.ts';
+import type { Axis, Chart, ChartKind, Joints, MonthTick, Series, Table } from '#charts/chart.ts';
 
 export interface ChartFrame {
   readonly id: string;
@@ -10,6 +10,7 @@ export interface ChartFrame {
   /** The table's caption, and the head of its first column. */
   readonly caption: string;
   readonly month_head: string;
+  readonly joints: Joints;
   readonly labels: readonly string[];
   readonly ticks: readonly MonthTick[];
 }
@@ -17,10 +18,10 @@ export interface ChartFrame {
 type Drawn = Pick<Chart, 'series' | 'axis'> & Partial<Pick<Chart, 'lanes' | 'bands' | 'lines' | 'breaks' | 'marks'>>;
 
 /** The chart of a kind from its frame and what is drawn in it; the table follows from the series, and `notes` may add columns. */
-export function framed(kind: ChartKind, { id, title, sentence, empty, caption, month_head, labels, ticks }: ChartFrame, drawn: Drawn, notes: readonly Column[] = []): Chart {
+export function framed(kind: ChartKind, { id, title, sentence, empty, caption, month_head, joints, labels, ticks }: ChartFrame, drawn: Drawn, notes: readonly Column[] = []): Chart {
   const none = { lanes: [], bands: [], lines: [], breaks: [], marks: [] };
   const table = seriesTable(caption, month_head, labels, [...drawn.series.map(column), ...notes]);
-  return { id, kind, title, sentence, labels, ticks, ...none, ...drawn, empty, table };
+  return { id, kind, title, sentence, labels, ticks, ...none, ...drawn, joints, empty, table };
 }
 
 /** The axis that its ticks span, lowest first. */

@@ -1,7 +1,7 @@
 /** A chart drawn by Chart.js in the box of its picture: the same picture, with words for the month pointed at. */
 import { Chart as ChartJs } from 'chart.js';
 import type { DrawnChart } from '#charts/chart.ts';
-import { config, type Configuration } from '#charts/config.ts';
+import { config, toldOf, type Configuration } from '#charts/config.ts';
 import { standardSize } from '#charts/layout.ts';
 import type { Token } from '#charts/palette.ts';
 import { themeChanged } from '#site/scripts/theme-choice.ts';
@@ -72,8 +72,8 @@ function point(instance: ChartJs, month: number | null): void {
   instance.update('none');
 }
 
-function spoken({ labels, series, breaks, marks }: DrawnChart, month: number): string {
-  const figures = series.map(({ name, texts }) => `${name}: ${texts[month] ?? ''}`);
+function spoken(chart: DrawnChart, month: number): string {
+  const { labels, breaks, marks, joints } = chart;
   const notes = [...breaks, ...marks].filter(({ index }) => index === month).map(({ text }) => text);
-  return [labels[month], ...figures, ...notes].join('. ');
+  return [labels[month], ...toldOf(chart, month), ...notes].join(joints.told);
 }

@@ -10,6 +10,7 @@ export function aFrame(months: number): ChartFrame {
     empty: 'Nothing was measured.',
     caption: 'The months of a chart',
     month_head: 'Month',
+    joints: { name: ': ', told: '. ' },
     labels: Array.from({ length: months }, (_, index) => `month ${index + 1}`),
     ticks: [],
   };
