@@ -64,7 +64,7 @@ const happenings: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** Problems with the order of days in a supplier’s document. */
 export function sequenceProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Problem[] {
-  return [...reversed(root, unsound, known), ...(known.asOf === null ? [] : future(root, unsound, known, known.asOf))];
+  return [...reversed(root, unsound, known), ...repeatedBefore(root, unsound, known), ...(known.asOf === null ? [] : future(root, unsound, known, known.asOf))];
 }
 
 function reversed(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Problem[] {
@@ -91,6 +91,32 @@ function reversed(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Prob
       });
     }),
   );
+}
+
+/** Incidents that were found before the one they are said to repeat. */
+function repeatedBefore(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Problem[] {
+  const found = itemsAt(root, 'incidents').flatMap((record) => {
+    const detected = soundMoment(nodeAt(record, ['detected']), unsound, zoneOf(known, textAt(record, 'plant')));
+    return detected ? [{ record, id: textAt(record, 'id'), detected }] : [];
+  });
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return found.flatMap(({ record, id, detected }) => {
+    const of = textAt(record, 'repeat_of');
+    const earlier = of === undefined || of === id ? undefined : byId.get(of);
+    if (!earlier || compareMoments(earlier.detected.moment, detected.moment) <= 0) return [];
+    return [
+      problemAt(
+        nodeAt(record, ['repeat_of'])!,
+        {
+          code: 'repeats-a-later-one',
+          found: `${of}, detected ${earlier.detected.written}, repeated by an incident detected ${detected.written}`,
+          expected: 'an earlier incident',
+          mend: `move repeat_of to ${of}, or correct one of the two days`,
+        },
+        earlier.detected.node,
+      ),
+    ];
+  });
 }
 
 function entriesAt(record: Node, inside: string | undefined): readonly Node[] {
