@@ -12,8 +12,11 @@ import { packed } from '#report/packed.ts';
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
-/** After so many documents Typst forgets what none of them used: words that many documents share stay remembered, memory stays bounded. */
-const remembered = 8;
+/**
+ * After so many documents Typst forgets what it has not used since that many such rounds: words that many documents share stay remembered,
+ * memory stays bounded. Often and little at a time, for other threads that set documents wait meanwhile.
+ */
+const [round, rounds] = [4, 4];
 
 interface Press {
   readonly compiler: NodeCompiler;
@@ -45,7 +48,7 @@ export function typeset(document: Document): Uint8Array {
     throw new Error(`${sheet.title}: the PDF could not be set.\n${complaints(error)}`, { cause: error });
   } finally {
     press.set += 1;
-    if (press.set % remembered === 0) compiler.evictCache(1);
+    if (press.set % round === 0) compiler.evictCache(rounds);
   }
 }
 
