@@ -9,6 +9,7 @@ import { palette } from '#charts/palette.ts';
 import type { Document } from '#report/document.ts';
 import { fontFiles, readFont } from '#report/fonts.ts';
 import { packed } from '#report/packed.ts';
+import { scriptOf } from '#report/script.ts';
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
@@ -37,8 +38,11 @@ export function typeset(document: Document): Uint8Array {
   const { name, description } = attachment;
   const { frame, ...body } = sheet;
   const json = JSON.stringify({ ...body, attachment: { name, description } });
-  compiler.mapShadow(`${templates}/frame.json`, Buffer.from(JSON.stringify(frame)));
-  compiler.mapShadow(`${templates}/sheet.json`, Buffer.from(json.replace(/^\{/, `{"parts-words":${json.includes('\u200b')},`)));
+  const head = JSON.stringify(frame);
+  const texts = { 'parts-words': json.includes('\u200b'), script: scriptOf(head + json, sheet.language) };
+  compiler.mapShadow(`${templates}/frame.json`, Buffer.from(head));
+  compiler.mapShadow(`${templates}/texts.json`, Buffer.from(JSON.stringify(texts)));
+  compiler.mapShadow(`${templates}/sheet.json`, Buffer.from(json));
   compiler.mapShadow(`${templates}/attachment.json`, Buffer.from(attachment.json));
   try {
     const pdf = compiler.pdf({ mainFilePath: `${templates}/${template}` }, { pdfStandard: 'a-3a', creationTimestamp: Date.UTC(year, month - 1, day) / 1000 });

@@ -6,6 +6,7 @@ import { prose, sourceColumn, type Printing } from '#report/parts/printing.ts';
 import { table } from '#report/table.ts';
 import type { FigureView } from '#view/figure-view.ts';
 import type { IndicatorRow } from '#view/scorecard/indicators.ts';
+import { formatList } from '#words/format.ts';
 
 /** The section about indicators, certificates and clauses. */
 export function standardsSection(printing: Printing): Block[] {
@@ -55,9 +56,9 @@ function certificatesTable(printing: Printing): Block {
 const tones = { valid: 'best', expires_soon: 'middle', expired: 'worst' } as const;
 
 /** Clause numbers of the standards that the programme names, in the edition it names, each with the sections that answer it. */
-function clauseItems({ scorecard, words }: Printing): string[] {
+function clauseItems({ scorecard, words, language }: Printing): string[] {
   const { clauses } = words;
-  const item = (standard: string, clause: keyof typeof answering, about: string): string => clauses.item(standard, clause, about, answering[clause]);
+  const item = (standard: string, clause: keyof typeof answering, about: string): string => clauses.item(standard, clause, about, formatList(answering[clause], language));
   return scorecard.document.standards.flatMap((standard) => {
     if (/ISO 9001/.test(standard)) return [item(standard, '8.4.1', clauses.evaluation)];
     if (!/IATF 16949/.test(standard)) return [];
@@ -66,4 +67,4 @@ function clauseItems({ scorecard, words }: Printing): string[] {
 }
 
 /** Which sections of a scorecard answer a clause; a test compares them with the headings. */
-export const answering = { '8.4.1': '1, 5', '8.4.2.4': '6', '8.4.2.5': '3', '10.2.3': '4' } as const;
+export const answering = { '8.4.1': ['1', '5'], '8.4.2.4': ['6'], '8.4.2.5': ['3'], '10.2.3': ['4'] } as const;
