@@ -1486,7 +1486,9 @@ export const report = {
     problemSolving: 'Problem solving, effectiveness of measures',
     development: 'Supplier development',
     indicator: (letter: string, name: string) => `${letter}) ${name}`,
-    item: (standard: string, clause: string, about: string, sections: string) => `${standard}, ${clause}: ${about} – section ${sections}`,
+    item: (standard: string, clause: string, about: string, where: string) => `${standard}, ${clause}: ${about} – ${where}`,
+    section: (number: string) => `section ${number}`,
+    sections: (numbers: string) => `sections ${numbers}`,
     note: 'Clause numbers only; the wording is the standards’ own.',
   },
   control: {

@@ -1374,7 +1374,9 @@ export const report: Translated<typeof en.report> = {
     problemSolving: '问题解决与措施有效性',
     development: '供应商开发',
     indicator: (letter, name) => `${letter}) ${name}`,
-    item: (standard: string, clause: string, about: string, sections: string) => `${standard}，${clause}：${about}——第 ${sections} 节`,
+    item: (standard: string, clause: string, about: string, where: string) => `${standard}，${clause}：${about}——${where}`,
+    section: (number: string) => `第 ${number} 节`,
+    sections: (numbers: string) => `第 ${numbers} 节`,
     note: '仅列条款号；条文以标准原文为准。',
   },
   control: {

@@ -58,7 +58,10 @@ const tones = { valid: 'best', expires_soon: 'middle', expired: 'worst' } as con
 /** Clause numbers of the standards that the programme names, in the edition it names, each with the sections that answer it. */
 function clauseItems({ scorecard, words, language }: Printing): string[] {
   const { clauses } = words;
-  const item = (standard: string, clause: keyof typeof answering, about: string): string => clauses.item(standard, clause, about, formatList(answering[clause], language));
+  const item = (standard: string, clause: keyof typeof answering, about: string): string => {
+    const sections = answering[clause];
+    return clauses.item(standard, clause, about, clauses[sections.length === 1 ? 'section' : 'sections'](formatList(sections, language)));
+  };
   return scorecard.document.standards.flatMap((standard) => {
     if (/ISO 9001/.test(standard)) return [item(standard, '8.4.1', clauses.evaluation)];
     if (!/IATF 16949/.test(standard)) return [];
