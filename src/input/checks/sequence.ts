@@ -111,7 +111,7 @@ function repeatedBefore(root: MapNode, unsound: ReadonlySet<Node>, known: Known)
           code: 'repeats-a-later-one',
           found: `${of}, detected ${earlier.detected.written}, repeated by an incident detected ${detected.written}`,
           expected: 'an earlier incident',
-          mend: `move repeat_of to ${of}, or correct one of the two days`,
+          mend: `write repeat_of: ${id} at ${of} and remove it here, or correct one of the two days`,
         },
         earlier.detected.node,
       ),
