@@ -110,8 +110,13 @@ function frozen(values: Values): Values {
 }
 
 /** Every series in words for a month. */
-export function toldOf({ series, joints }: DrawnChart, month: number): string[] {
+export function figuresOf({ series, joints }: DrawnChart, month: number): string[] {
   return series.map(({ name, texts }) => name + joints.name + (texts[month] ?? ''));
+}
+
+/** What is remarked on a month. */
+export function remarksOn({ breaks, marks }: DrawnChart, month: number): string[] {
+  return [...breaks, ...marks].filter(({ index }) => index === month).map(({ text }) => text);
 }
 
 /** What a reader sees who points at a month: every series in words, gaps with their reason, and the month's marks. */
@@ -127,11 +132,8 @@ function tooltip(chart: DrawnChart, colour: Picture['colour'], family: string): 
     footerFont: { family, weight: 'normal' },
     callbacks: {
       label: () => '',
-      beforeBody: (items: TooltipItem<Kind>[]) => (items[0] === undefined ? [] : toldOf(chart, items[0].dataIndex)),
-      footer: (items: TooltipItem<Kind>[]) => {
-        const index = items[0]?.dataIndex;
-        return [...chart.breaks, ...chart.marks].filter((one) => one.index === index).map(({ text }) => text);
-      },
+      beforeBody: (items: TooltipItem<Kind>[]) => (items[0] === undefined ? [] : figuresOf(chart, items[0].dataIndex)),
+      footer: (items: TooltipItem<Kind>[]) => (items[0] === undefined ? [] : remarksOn(chart, items[0].dataIndex)),
     },
   };
 }

@@ -14,10 +14,10 @@ import { scriptOf } from '#report/script.ts';
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
 /**
- * After so many documents Typst forgets what it has not used since that many such rounds: words that many documents share stay remembered,
+ * After every so many documents Typst forgets what it has not used for so many such rounds: words that many documents share stay remembered,
  * memory stays bounded. Often and little at a time, for other threads that set documents wait meanwhile.
  */
-const [round, rounds] = [4, 4];
+const forgetting = { every: 4, rounds: 4 };
 
 interface Press {
   readonly compiler: NodeCompiler;
@@ -52,7 +52,7 @@ export function typeset(document: Document): Uint8Array {
     throw new Error(`${sheet.title}: the PDF could not be set.\n${complaints(error)}`, { cause: error });
   } finally {
     press.set += 1;
-    if (press.set % round === 0) compiler.evictCache(rounds);
+    if (press.set % forgetting.every === 0) compiler.evictCache(forgetting.rounds);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Chart } from '#charts/chart.ts';
-import { config, toldOf, type Configuration, type Values } from '#charts/config.ts';
+import { config, figuresOf, type Configuration, type Values } from '#charts/config.ts';
 import { variable } from '#charts/palette.ts';
 import { sampleCharts } from './sample-charts.ts';
 
@@ -62,7 +62,7 @@ test('who points at a month reads every series in words, and what is marked ther
   expect(callbacks.footer([{ dataIndex: 23 }])).toEqual(['Capped at C: a line was stopped']);
   expect(callbacks.beforeBody([{ dataIndex: 7 }])).toEqual(['Score: no activity']);
   expect(callbacks.beforeBody([])).toEqual([]);
-  expect(toldOf(sampleCharts('zh-CN')[0]!, 23)).toEqual(['得分：84.3']);
+  expect(figuresOf(sampleCharts('zh-CN')[0]!, 23)).toEqual(['得分：84.3']);
 });
 
 test.each(charts)('nothing moves, nothing asks for the size of the page: $id', (chart) => {

@@ -13,8 +13,11 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 /** Pages that only warm the browser. */
 const warmPages = 2;
 
-/** As our PDFs are; Playwright asks for neither unless told to. */
-const accessible = { tagged: true, outline: true };
+/** With tags and bookmarks, as our PDFs are, which Playwright asks for only when told to, and without. */
+const prints = [
+  { title: 'print', options: { tagged: true, outline: true } },
+  { title: 'print untagged', options: {} },
+];
 
 /**
  * Milliseconds to open a page (`open`), to print it with tags and bookmarks (`print`) and without (`print untagged`), for so many pages of a
@@ -27,10 +30,6 @@ export async function chromiumPrints(site: string, pages: number): Promise<{ rea
   try {
     if (browser === null) return null;
     const page = await browser.newPage();
-    const prints = [
-      { title: 'print', options: accessible },
-      { title: 'print untagged', options: {} },
-    ];
     const found = spread(globSync('*/suppliers/*.html', { cwd: site }).toSorted(), pages + warmPages);
     for (const [index, path] of found.entries()) {
       if (index === warmPages) watch.reset();

@@ -96,24 +96,24 @@ function reversed(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Prob
 /** Incidents that were found before the one they are said to repeat. */
 function repeatedBefore(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Problem[] {
   const found = itemsAt(root, 'incidents').flatMap((record) => {
-    const detected = soundMoment(nodeAt(record, ['detected']), unsound, zoneOf(known, textAt(record, 'plant')));
-    return detected ? [{ record, id: textAt(record, 'id'), detected }] : [];
+    const [id, detected] = [textAt(record, 'id'), soundMoment(nodeAt(record, ['detected']), unsound, zoneOf(known, textAt(record, 'plant')))];
+    return id !== undefined && detected ? [{ record, id, detected }] : [];
   });
   const byId = new Map(found.map((one) => [one.id, one]));
   return found.flatMap(({ record, id, detected }) => {
     const of = textAt(record, 'repeat_of');
-    const earlier = of === undefined || of === id ? undefined : byId.get(of);
-    if (!earlier || compareMoments(earlier.detected.moment, detected.moment) <= 0) return [];
+    const repeated = of === undefined ? undefined : byId.get(of);
+    if (!repeated || compareMoments(repeated.detected.moment, detected.moment) <= 0) return [];
     return [
       problemAt(
         nodeAt(record, ['repeat_of'])!,
         {
           code: 'repeats-a-later-one',
-          found: `${of}, detected ${earlier.detected.written}, repeated by an incident detected ${detected.written}`,
+          found: `${of}, detected ${repeated.detected.written}, repeated by an incident detected ${detected.written}`,
           expected: 'an earlier incident',
           mend: `write repeat_of: ${id} at ${of} and remove it here, or correct one of the two days`,
         },
-        earlier.detected.node,
+        repeated.detected.node,
       ),
     ];
   });

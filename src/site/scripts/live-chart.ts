@@ -1,7 +1,7 @@
 /** A chart drawn by Chart.js in the box of its picture: the same picture, with words for the month pointed at. */
 import { Chart as ChartJs } from 'chart.js';
 import type { DrawnChart } from '#charts/chart.ts';
-import { config, toldOf, type Configuration } from '#charts/config.ts';
+import { config, figuresOf, remarksOn, type Configuration } from '#charts/config.ts';
 import { standardSize } from '#charts/layout.ts';
 import type { Token } from '#charts/palette.ts';
 import { themeChanged } from '#site/scripts/theme-choice.ts';
@@ -73,7 +73,5 @@ function point(instance: ChartJs, month: number | null): void {
 }
 
 function spoken(chart: DrawnChart, month: number): string {
-  const { labels, breaks, marks, joints } = chart;
-  const notes = [...breaks, ...marks].filter(({ index }) => index === month).map(({ text }) => text);
-  return [labels[month], ...toldOf(chart, month), ...notes].join(joints.told);
+  return [chart.labels[month], ...figuresOf(chart, month), ...remarksOn(chart, month)].join(chart.joints.told);
 }
