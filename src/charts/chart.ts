@@ -34,6 +34,11 @@ export interface Chart {
 /** What of a chart is drawn: all but the table, which a page writes itself. */
 export type DrawnChart = Omit<Chart, 'table'>;
 
+/** Whether anything at all was measured in its months. */
+export function hasValues({ series }: Pick<Chart, 'series'>): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null));
+}
+
 /** What a series stands for. Colour, dash, marker and texture follow from it (`look.ts`), so the same thing looks the same in every chart. */
 export type Role =
   | 'main'

@@ -1,7 +1,7 @@
 /** The charts of a scorecard: score, PPM, on-time delivery, 8D clocks, incidents by severity. */
 import { axisNumber, monthNames } from '#charts/axis-words.ts';
 import { changeSentence } from '#charts/change-sentence.ts';
-import type { Chart } from '#charts/chart.ts';
+import { hasValues, type Chart } from '#charts/chart.ts';
 import { clocksChart } from '#charts/kinds/clocks-chart.ts';
 import { countsChart } from '#charts/kinds/counts-chart.ts';
 import { deliveryChart } from '#charts/kinds/delivery-chart.ts';
@@ -22,10 +22,6 @@ export function scorecardCharts(scorecard: Scorecard, words: Words): Chart[] {
   if (scorecard.history.length === 0) return [];
   const drawing = { scorecard, words, history: scorecard.history, language: scorecard.language };
   return [score(drawing), ...[ppm(drawing), delivery(drawing), clocks(drawing), incidents(drawing)].filter(hasValues)];
-}
-
-function hasValues({ series }: Chart): boolean {
-  return series.some(({ values }) => values.some((value) => value !== null));
 }
 
 interface Drawing {

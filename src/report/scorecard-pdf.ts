@@ -1,4 +1,5 @@
 /** The scorecard of a supplier as a document: the rating at a glance, how it developed, what happened, how it was calculated, the sources. */
+import { hasValues } from '#charts/chart.ts';
 import type { ScorecardData } from '#report/data.ts';
 import { digest } from '#report/digest.ts';
 import type { Attachment, Document } from '#report/document.ts';
@@ -23,7 +24,7 @@ export function scorecardPdf(data: string, charts: readonly PrintedChart[]): Doc
   const title = words.scorecardTitle(supplier.name, programme.period);
   const attachment: Attachment = { name: `${document.number}.json`, description: words.attachment(title), json: data, digest: digest(data) };
   // A picture without a value would only take the room of what there is to say.
-  const drawn = charts.filter(({ chart }) => chart.series.some(({ values }) => values.some((value) => value !== null)));
+  const drawn = charts.filter(({ chart }) => hasValues(chart));
   const [score, others] = [drawn.filter(({ chart }) => chart.kind === 'score'), drawn.filter(({ chart }) => chart.kind !== 'score')];
   const blocks = [
     ...ratingSection(printing, score),

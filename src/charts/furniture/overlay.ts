@@ -1,5 +1,5 @@
 /** What lies over the data: textures, cut bars, whiskers, breaks, targets and limits, dots and marks, ends. */
-import type { Mark, Series } from '#charts/chart.ts';
+import { hasValues, type Mark, type Series } from '#charts/chart.ts';
 import { fillDots, lids, rings, strokeSegments, texture, write, type Context, type Point, type Rectangle, type Segment } from '#charts/furniture/drawing.ts';
 import { drawEnds } from '#charts/furniture/ends.ts';
 import { looks, markColours } from '#charts/look.ts';
@@ -16,14 +16,14 @@ export function overlay(context: Context, picture: Picture, bars: (series: numbe
   });
   for (const series of chart.series) if (series.style === 'bar') drawCutBars(context, picture, series);
   for (const series of chart.series) drawWhiskers(context, picture, series);
-  const isEmpty = chart.series.every(({ values }) => values.every((value) => value === null));
+  const measured = hasValues(chart);
   // Where nothing is to be compared, a break would only run through the sentence that says so.
-  if (!isEmpty) drawBreaks(context, picture);
+  if (measured) drawBreaks(context, picture);
   for (const line of chart.lines) drawTarget(context, picture, line);
   for (const series of chart.series) if (series.style === 'line') drawDots(context, picture, series);
   drawMarks(context, picture);
   drawEnds(context, picture, bars);
-  if (isEmpty) drawEmpty(context, picture);
+  if (!measured) drawEmpty(context, picture);
 }
 
 /** A bar taller than the axis is cut open near its top, and says its value. */
