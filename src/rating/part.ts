@@ -15,7 +15,7 @@ import { points } from '#rating/points.ts';
 import { bounded } from '#rating/range.ts';
 import { rounded } from '#rating/rounding.ts';
 import { joined, periodWeights, plantWeights, type Weighing, type Whole } from '#rating/slices.ts';
-import { coverageOf, isCounted, measuredShares, writtenShares } from '#rating/weights.ts';
+import { coversTooLittle, coverageOf, isCounted, measuredShares, writtenShares } from '#rating/weights.ts';
 
 /** Who is rated, in which month, over how many months unless a part says its own, at which plant (null: all together). */
 export interface Scope {
@@ -116,7 +116,7 @@ function tooFew({ minimum }: Criterion, found: Figure, asked: Question): boolean
 }
 
 function missingOf(category: Category, results: readonly PartResult[], coverage: number): Missing | null {
-  if (100 * coverage < category.minimum_coverage - 1e-9) return 'low_coverage';
+  if (coversTooLittle(coverage, category)) return 'low_coverage';
   const counted = results.filter(({ part }) => isCounted(part));
   if (counted.some((result) => result.points !== null)) return null;
   return nearest(counted.map(({ missing }) => missing), 'not_counted');

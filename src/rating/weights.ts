@@ -15,6 +15,11 @@ export function isMeasured({ part, points }: Counting): boolean {
   return isCounted(part) && points !== null;
 }
 
+/** Whether of a category's weight, a share of 1, too little was measured for it to have points. */
+export function coversTooLittle(coverage: number, { minimum_coverage }: Pick<Category, 'minimum_coverage'>): boolean {
+  return 100 * coverage < minimum_coverage - 1e-9;
+}
+
 /**
  * Each part's share of its category's weight as written; they add up to 1. In a `sum`, a part weighs what it can give or take:
  * the span from its fewest to its most points, times its weight.

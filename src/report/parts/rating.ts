@@ -8,6 +8,7 @@ import { heading } from '#report/numbering.ts';
 import { bodyText, halfWidth, pageWidth, table, type Column, type Row } from '#report/table.ts';
 import type { CapView } from '#view/rating-view.ts';
 import type { CriterionRow } from '#view/scorecard/criterion-view.ts';
+import { formatList } from '#words/format.ts';
 
 /** The blocks of the first section; `charts` are those of the score. */
 export function ratingSection(printing: Printing, charts: readonly PrintedChart[]): Block[] {
@@ -37,9 +38,11 @@ function isShort(statement: string): boolean {
 
 const mostLinesBeside = 6;
 
-function capNotice({ effect, because, rule, found, tone }: CapView, { scorecard, words }: Printing): Notice {
-  const title = words.rating[scorecard.rating.outcome === 'rated' ? 'cap' : 'capWould'](effect, because);
-  return { kind: 'notice', tone, title, text: [rule, found].filter(Boolean).join(words.semicolon) };
+function capNotice({ effect, because, rule, found, tone, records }: CapView, { scorecard, words, language }: Printing): Notice {
+  const { outcome, capped } = scorecard.rating;
+  const title = words.rating[outcome !== 'rated' ? 'capWould' : capped ? 'cap' : 'capChangesNothing'](effect, because);
+  const behind = records.length === 0 ? '' : words.rating.capRecords(formatList(records.map(({ text }) => text), language));
+  return { kind: 'notice', tone, title, text: [rule, found, behind].filter(Boolean).join(words.semicolon) };
 }
 
 /** The caps that were looked at and do not apply, in one sentence; those that could not be looked at each with its rule. */

@@ -2,7 +2,7 @@
 import { isCriterion, type Category, type Criterion, type Method } from '#domain/method.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import { isMeasured, writtenShares } from '#rating/weights.ts';
+import { coversTooLittle, isMeasured, writtenShares } from '#rating/weights.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
 import { minimumVolumes, missingNote } from '#view/scorecard/criterion-view.ts';
 import { combinedFormula, curveFormula, exactFigure, figureFormula, joinedFormula } from '#view/method/formulas.ts';
@@ -85,8 +85,10 @@ function coverageLines(site: SiteView, { better }: Method, { parts, coverage }: 
   const written = writtenShares(category, better);
   const measured = parts.flatMap((part, index) => (isMeasured(part) && part.coverage > 0 ? [{ share: written[index]!, covered: part.coverage }] : []));
   const decimals = decimalsBeside(100 * coverage, [category.minimum_coverage]);
-  const needed = category.minimum_coverage === 0 ? '' : calculation.coverageNeeded(exactShare(site, category.minimum_coverage / 100, mostDecimals).text);
-  return [{ label: calculation.coverage, formula: coverageFormula(site, measured, coverage, decimals) + needed, result: exactShare(site, coverage, decimals) }];
+  const line = { label: calculation.coverage, formula: coverageFormula(site, measured, coverage, decimals), result: exactShare(site, coverage, decimals) };
+  if (category.minimum_coverage === 0) return [line];
+  const needed = calculation.coverageNeeded(exactShare(site, category.minimum_coverage / 100, mostDecimals).text);
+  return [line, { label: calculation.coverage, formula: needed, result: absent(coversTooLittle(coverage, category) ? calculation.tooLittle : calculation.enough) }];
 }
 
 /** Shares times what of each was measured, with as many decimals as lead to the whole. */

@@ -6,7 +6,7 @@ import { assessPeriod } from '#rating/rate-programme.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
 import { calculationLines, type Calculating } from '#view/calculation/calculation-lines.ts';
 import { capsInOrder, capViews } from '#view/scorecard/cap-views.ts';
-import { conclusion } from '#view/calculation/conclusion-lines.ts';
+import { conclusion, unusedPoints } from '#view/calculation/conclusion-lines.ts';
 import { countingRules } from '#view/calculation/counting-rules.ts';
 import { anchorOf, missingNote } from '#view/scorecard/criterion-view.ts';
 import { askingFor, criterionEvidence, figureEvidence, type EvidenceColumn, type EvidenceTable } from '#view/calculation/evidence/evidence-table.ts';
@@ -108,7 +108,7 @@ export function calculationPage(site: SiteView, id: string): CalculationPage {
     rating: ratingView(site, assessment),
     method: method ? methodFacts(site, method) : null,
     bands: method ? bandViews(site, method) : [],
-    sections: method && result && decimals ? sections({ site, supplier, method, precision: decimals }, result) : [],
+    sections: method && result && decimals ? withUnusedPoints(sections({ site, supplier, method, precision: decimals }, result), unusedPoints(site, supplier, assessment)) : [],
     conclusion: conclusion(site, supplier, assessment, caps, result && decimals ? decimals(result).steps.at(-1)! : 0),
     caps: capsWithEvidence(site, supplier, assessment, caps),
     source: method ? sourceView(site, method.source) : null,
@@ -129,6 +129,11 @@ function sectionsFrom(calculating: Calculating, standing: Standing): Calculation
     return { result: part, link: linkOf(site, part, number, level + 1), level: level + 1, place: places[index]!, above: link };
   });
   return [section(calculating, standing, below), ...below.flatMap((part) => sectionsFrom(calculating, part))];
+}
+
+/** The points of the whole come first among the sections. */
+function withUnusedPoints([root, ...below]: readonly CalculationPart[], unused: readonly CalculationLine[]): CalculationPart[] {
+  return root === undefined ? [] : [{ ...root, lines: [...root.lines, ...unused] }, ...below];
 }
 
 function linkOf(site: SiteView, result: PartResult, number: string, level: number): PartLink {

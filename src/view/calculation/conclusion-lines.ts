@@ -20,14 +20,22 @@ export function conclusion(site: SiteView, supplier: Supplier, assessment: Asses
   const printed = score(site, value, method);
   const elsewhere = printed.text === exactScore.text ? '' : calculation.printedAs(printed.text);
   const band = uncapped === null ? undefined : bandViews(site, method).find((candidate) => candidate.rating === uncapped);
-  const applying = caps.filter(({ state }) => state === 'applies');
+  const told = caps.filter(({ state }) => state !== 'clear');
   return [
     coverageLine(site, assessment, method.minimum_coverage),
     { label: calculation.score, formula: value === null ? '' : (isRounded ? calculation.scoreRounded : calculation.scoreUnrounded) + elsewhere, result: exactScore },
     ...(band ? [{ label: calculation.band, formula: calculation[isRounded ? 'bandRounded' : 'bandUnrounded'](exactScore.text, band.range), result: absent(band.name) }] : []),
-    ...(applying.length === 0 ? [{ label: calculation.caps, formula: calculation.capsNone, result: absent('–') }] : applying.map(({ rule, found, effect }) => ({ label: calculation.caps, formula: calculation.capLine(rule, found), result: absent(effect) }))),
+    ...(told.length === 0 ? [{ label: calculation.caps, formula: calculation.capsNone, result: absent('–') }] : told.map(({ state, rule, found, effect }) => ({ label: calculation.caps, formula: calculation.capLine(rule, found), result: absent(state === 'applies' ? effect : '–') }))),
     { label: calculation.rating, formula: ratingFormula(site, supplier, assessment), result: absent(ratingView(site, assessment).name) },
   ];
+}
+
+/** Where the points of the whole are no score: says so, and why; nothing where there are none, or where they are the score. */
+export function unusedPoints(site: SiteView, supplier: Supplier, assessment: Assessment): CalculationLine[] {
+  const { calculation } = site.words;
+  const { result, score: value } = assessment;
+  if (value !== null || result === null || result.points === null) return [];
+  return [{ label: calculation.score, formula: calculation.scoreUnused(ratingFormula(site, supplier, assessment)), result: absent('–') }];
 }
 
 /** With the decimals that tell it from what is needed: 59.9 % is not 60 %. */

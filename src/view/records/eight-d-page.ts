@@ -40,7 +40,7 @@ export interface EightDPage extends Frame {
 export interface EightDStep {
   readonly id: string;
   readonly name: string;
-  /** What a good entry answers; shown where the report says nothing. */
+  /** What a good entry answers, shown where the report says nothing; empty once the customer accepted it as it is. */
   readonly question: string;
   readonly text: string;
   readonly done: string;
@@ -111,7 +111,7 @@ function step(site: SiteView, supplier: Supplier, report: EightDReport, discipli
   return {
     id: discipline,
     name: words.records.disciplines[discipline].name,
-    question: words.records.disciplines[discipline].question,
+    question: report.accepted ? '' : words.records.disciplines[discipline].question,
     text: written(entry?.text, language),
     done: entry?.done ? formatDay(entry.done, language) : '',
     state,

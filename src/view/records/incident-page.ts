@@ -116,6 +116,7 @@ function quantitySentence(site: SiteView, incident: Incident): string {
   if (incident.kind !== 'series') return pages.incident.countedNotSeries;
   if (incident.dispute?.state === 'won') return pages.incident.countedWon;
   const counted = countedParts(site, incident).text;
+  if (confirmed === 0) return pages.incident.countedNothing;
   if (confirmed !== undefined) return pages.incident.countedConfirmed(counted, count(site, confirmed).text, share);
   return suspect === undefined ? pages.incident.countedNone : pages.incident.countedSuspect(counted, count(site, suspect).text, share);
 }
@@ -140,17 +141,24 @@ function counting(site: SiteView, supplier: Supplier, incident: Incident): Incid
   ];
 }
 
+interface TimelineEntry {
+  readonly day: Day;
+  readonly when: string;
+  readonly what: string;
+}
+
 function timeline(site: SiteView, incident: Incident, report: EightDReport | undefined): IncidentPage['timeline'] {
   const { language } = site;
   const words = site.words.pages.incident.timeline;
   const { quantity: parts, dispute: disputed, notified } = incident;
-  const entries: { day: Day; when: string; what: string }[] = [
+  const entries: TimelineEntry[] = [
     { day: incident.detected.day, when: formatMoment(incident.detected, language), what: words.detected },
     ...(notified ? [{ day: notified.day, when: formatMoment(notified, language), what: words.notified }] : []),
     ...(parts?.confirmed_on && parts.confirmed !== undefined ? [onDay(parts.confirmed_on, words.confirmed(count(site, parts.confirmed).text))] : []),
     ...(disputed ? [onDay(disputed.opened, words.disputed)] : []),
     ...(disputed?.closed ? [onDay(disputed.closed, words.decided)] : []),
     ...(report?.submissions ?? []).map(({ at, up_to }) => ({ day: at.day, when: formatMoment(at, language), what: words.submitted(up_to.toUpperCase()) })),
+    ...(report ? decisions(site, report) : []),
     ...(report?.accepted ? [{ day: report.accepted.day, when: formatMoment(report.accepted, language), what: words.accepted }] : []),
     ...(report?.effectiveness ? [onDay(report.effectiveness.verified, words.effective)] : []),
   ];
@@ -159,6 +167,17 @@ function timeline(site: SiteView, incident: Incident, report: EightDReport | und
   function onDay(day: Day, what: string) {
     return { day, when: formatDay(day, language), what };
   }
+}
+
+/** What was decided on submissions; the acceptance of the last one is that of the whole report. */
+function decisions({ words, language }: SiteView, { submissions, accepted }: EightDReport): TimelineEntry[] {
+  const { passed, rejected } = words.pages.incident.timeline;
+  return submissions.flatMap(({ up_to, decision, decided }, index) => {
+    const isOfTheWhole = decision === 'accepted' && accepted !== undefined && index === submissions.length - 1;
+    if (decided === undefined || decision === 'pending' || isOfTheWhole) return [];
+    const what = (decision === 'accepted' ? passed : rejected)(up_to.toUpperCase());
+    return [{ day: decided.day, when: formatMoment(decided, language), what }];
+  });
 }
 
 function dispute({ words, language }: SiteView, { state, opened, closed, statement, answer }: Dispute): NonNullable<IncidentPage['dispute']> {

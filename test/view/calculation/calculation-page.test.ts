@@ -6,7 +6,7 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { calculationPage, type CalculationPage, type CalculationPart } from '#view/calculation/calculation-page.ts';
 import { siteIn } from '#view/site-view.ts';
 import { aFed, rate, type Values } from '../../rating/scheme.ts';
-import { aCategory, aCriterion, aDeliveryLine, aDeliveryMonth, aMoment, anEightDReport, anIncident, anOwnKpi, aPlant, aSubmission, aVisit } from '../../support/builders.ts';
+import { aCategory, aCriterion, aDeliveryLine, aDeliveryMonth, aMoment, aMonitoring, anEightDReport, anIncident, anOwnKpi, aPlant, aSubmission, aVisit } from '../../support/builders.ts';
 import { aCap, typed } from '../site.ts';
 
 function calculated(method: Partial<Method>, values: Values = {}, over: Parameters<typeof rate>[2] = {}, language: Language = 'en') {
@@ -181,6 +181,18 @@ describe('the conclusion', () => {
   test('a cap that applies has its rule and what was found', () => {
     const stopped = { incidents: [anIncident({ consequences: ['line_stop'] })], delivery_months: [aDeliveryMonth({ lines_due: 1 })] };
     expect(conclusion({ caps: [aCap({ within: 6 })] }, { a: 95 }, stopped).slice(3)).toEqual(['Caps: Customer disruptions at least 1 within 6 months; found 1, January 2026 to June 2026 = at most C', 'Rating: the bands give A; a cap lowers it = C']);
+  });
+
+  test('a cap that could not be checked is not told as one that does not apply', () => {
+    const unwatched = { delivery_months: [aDeliveryMonth({ lines_due: 1 })], monitoring: aMonitoring('not_provided') };
+    expect(conclusion({ caps: [aCap({ within: 6 })] }, { a: 95 }, unwatched)[3]).toBe('Caps: Customer disruptions at least 1 within 6 months; could not be checked: not provided = –');
+  });
+
+  test('points of the whole that are no score say so, and why', () => {
+    const half = aCategory({ parts: [aFed('a'), aFed('b')] });
+    const lines = (values: Values) => linesOf(calculated({ score: half, minimum_coverage: 60 }, values, { supplier: { delivery_months: [aDeliveryMonth({ lines_due: 1 })] } }).page, 'score');
+    expect(lines({ a: 84 }).at(-1)).toBe('Score: these points are no score: too little was measured = –');
+    expect(lines({ a: 84, b: 84 }).join()).not.toContain('no score');
   });
 
   test('without enough coverage there is no band, and no letter', () => {

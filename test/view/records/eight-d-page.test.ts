@@ -37,6 +37,10 @@ describe('the steps', () => {
     expect(steps.every(({ question, state, text }) => question.endsWith('?') && state === 'open' && text === '')).toBe(true);
   });
 
+  test('ask nothing more once the customer accepted the report as it is', () => {
+    expect(page({ accepted: aMoment('2026-06-29') }).steps.map(({ question }) => question).join('')).toBe('');
+  });
+
   test('are done when the report says so, else submitted when a submission reached them', () => {
     expect(page({ disciplines, submissions: [contained] }).steps.slice(0, 5).map(({ state, done }) => [state, done])).toEqual([['submitted', ''], ['done', '2 June 2026'], ['submitted', ''], ['submitted', ''], ['open', '']]);
   });

@@ -41,6 +41,7 @@ describe('the quantity, in a sentence', () => {
   test.each([
     ['confirmed', { quantity: { suspect: 1200, confirmed: 37 } }, '37 parts count: 37 confirmed, 100 % of them the supplier’s to answer for.'],
     ['one part', { quantity: { confirmed: 1 } }, '1 part counts: 1 confirmed, 100 % of them the supplier’s to answer for.'],
+    ['none confirmed', { quantity: { suspect: 1200, confirmed: 0 } }, 'No part counts: none was confirmed to be defective.'],
     ['suspect', { quantity: { suspect: 1200 }, responsibility_share: 25 }, '300 parts count for now: 1,200 suspect, not confirmed yet, 25 % of them the supplier’s to answer for.'],
     ['not known', {}, 'No quantity is known, so the incident adds no parts to the defect rate; the rate is marked provisional.'],
     ['no series part', { kind: 'sample', quantity: { confirmed: 37 } }, 'No series part: it does not enter the defect rate.'],
@@ -102,6 +103,26 @@ test('what happened when, in the order of days', () => {
     '20 June 2026: 8D submitted up to D8',
     '25 June 2026: 8D accepted by the customer',
     '1 September 2026: Effectiveness verified',
+  ]);
+});
+
+test('what was decided on each submission stands in the timeline; the acceptance of the last one is that of the report', () => {
+  const report = anEightDReport({
+    incident: 'incident-1',
+    submissions: [
+      aSubmission({ at: aMoment('2026-06-11'), up_to: 'd3', decision: 'accepted', decided: aMoment('2026-06-12') }),
+      aSubmission({ at: aMoment('2026-06-20'), up_to: 'd5', decision: 'rejected', decided: aMoment('2026-06-22') }),
+      aSubmission({ at: aMoment('2026-06-24'), decision: 'accepted', decided: aMoment('2026-06-25') }),
+    ],
+    accepted: aMoment('2026-06-25'),
+  });
+  expect(page({}, { eight_d_reports: [report] }).timeline.slice(1).map(({ when, what }) => `${when}: ${what}`)).toEqual([
+    '11 June 2026: 8D submitted up to D3',
+    '12 June 2026: 8D accepted up to D3',
+    '20 June 2026: 8D submitted up to D5',
+    '22 June 2026: 8D up to D5 rejected',
+    '24 June 2026: 8D submitted up to D8',
+    '25 June 2026: 8D accepted by the customer',
   ]);
 });
 

@@ -75,7 +75,7 @@ describe('the comparison', () => {
 
   test('names the means of this supplier and of all, where at least five others had visits', () => {
     // One visit of 100 and five of 21.4286 (nobody waited).
-    expect(visitPage(among(5), 'sharp-castings', 'visit-1').comparison).toBe('This visit 100.0; all visits of this supplier so far 100.0 on average; the suppliers’ averages together 34.5.');
+    expect(visitPage(among(5), 'sharp-castings', 'visit-1').comparison).toBe('This visit 100.0; on average over all visits on record, this supplier 100.0, all suppliers 34.5, each weighing the same.');
   });
 
   test('stays silent about fewer: a mean of few could be undone', () => {
