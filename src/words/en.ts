@@ -840,6 +840,7 @@ export const rating = {
     full: 'No points were lost.',
     unknownCap: (rule: string) => `A cap could not be checked: ${rule}.`,
     missing: (why: string, names: string) => `Not measured (${why}), weight shared out: ${names}.`,
+    missingUnrated: (why: string, names: string) => `Not measured (${why}): ${names}.`,
     provisional: (names: string, why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}. It concerns: ${names}.`,
   },
   rule: {
@@ -858,6 +859,7 @@ export const rating = {
   trend: {
     signal_up: (score: string, lower: string, upper: string) => `A signal: ${score} lies above the range of ${lower} to ${upper} expected from earlier months.`,
     signal_down: (score: string, lower: string, upper: string) => `A signal: ${score} lies below the range of ${lower} to ${upper} expected from earlier months.`,
+    steady: (score: string) => `No change beyond noise: ${score}, as in the months before.`,
     no_change: (score: string, lower: string, upper: string) => `No change beyond noise: ${score} lies within the range of ${lower} to ${upper} expected from earlier months.`,
     too_few: 'Too few months with a score to judge a trend.',
   },

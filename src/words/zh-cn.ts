@@ -823,6 +823,7 @@ export const rating: Translated<typeof en.rating> = {
     full: '没有失分。',
     unknownCap: (rule) => `有一条上限规则无法核查：${rule}。`,
     missing: (why, names) => `未能统计（${why}），权重已分摊：${names}。`,
+    missingUnrated: (why, names) => `未能统计（${why}）：${names}。`,
     provisional: (names, why) => `${why}。涉及：${names}。`,
   },
   rule: {
@@ -841,6 +842,7 @@ export const rating: Translated<typeof en.rating> = {
   trend: {
     signal_up: (score, lower, upper) => `有信号：${score} 高于由此前各月推算的正常范围 ${lower} 至 ${upper}。`,
     signal_down: (score, lower, upper) => `有信号：${score} 低于由此前各月推算的正常范围 ${lower} 至 ${upper}。`,
+    steady: (score) => `未超出正常波动：${score}，与此前各月相同。`,
     no_change: (score, lower, upper) => `未超出正常波动：${score} 在由此前各月推算的正常范围 ${lower} 至 ${upper} 之内。`,
     too_few: '有总分的月份太少，无法判断趋势。',
   },

@@ -255,7 +255,7 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
       return figure ? [worded.lost(points.text, name, figureValue(site, figure).text)] : [];
     }),
     ...(value !== null && lost.length === 0 ? [worded.full] : []),
-    ...missingReasons(site, supplier, result).map(({ why, parts }) => worded.missing(why, parts)),
+    ...missingReasons(site, supplier, result).map(({ why, parts }) => worded[value === null ? 'missingUnrated' : 'missing'](why, parts)),
     ...provisionalReasons(site, rows),
   ];
 }
@@ -279,8 +279,13 @@ function trendView(site: SiteView, { months }: RatedSupplier): TrendView {
   const newest = months.at(-1);
   const worded = site.words.rating.trend;
   const text = (value: number | null) => points(site, value);
-  const sentence = verdict === 'too_few' ? worded.too_few : worded[verdict](score(site, newest?.score ?? null, newest?.method ?? null).text, text(lower).text, text(upper).text);
-  return { verdict, sentence, mean: text(mean), lower: text(lower), upper: text(upper), since: compared[0] ?? null };
+  return { verdict, sentence: sentence(), mean: text(mean), lower: text(lower), upper: text(upper), since: compared[0] ?? null };
+
+  function sentence(): string {
+    if (verdict === 'too_few') return worded.too_few;
+    const [own, from, to] = [score(site, newest?.score ?? null, newest?.method ?? null).text, text(lower).text, text(upper).text];
+    return verdict === 'no_change' && from === to ? worded.steady(own) : worded[verdict](own, from, to);
+  }
 }
 
 /** The same method over 3, 6 and 12 months, with the method's own window among them. */

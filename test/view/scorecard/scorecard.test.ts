@@ -130,6 +130,7 @@ describe('the trend', () => {
 
   test('is no change while the newest month stays within', () => {
     expect(trendOf([96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 90]).sentence).toBe('No change beyond noise: 90.0 lies within the range of 88.6 to 102.5 expected from earlier months.');
+    expect(trendOf(new Array<number>(12).fill(100)).sentence).toBe('No change beyond noise: 100.0, as in the months before.');
   });
 
   test('is not judged from a few months', () => {
