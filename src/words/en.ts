@@ -864,6 +864,9 @@ export const rating = {
     too_few: 'Too few months with a score to judge a trend.',
   },
   lost: (figure: string, points: string, share: string) => `${figure} gives ${plural(points, 'point', 'points')}; it weighs ${share}.`,
+  deducted: (figure: string, points: string, share: string) => `${figure} costs ${plural(points, 'point', 'points')}; it weighs ${share}.`,
+  startsAt: (base: string) => `starts at ${base}`,
+  scoreStartsAt: (base: string) => `The score starts at ${plural(base, 'point', 'points')}; the points of each criterion are added, and those below zero deducted.`,
   lostByRounding: 'lost by rounding, a bound or a curve of the category',
   windows: (months: string) => (months === '1' ? '1 month' : `${months} months`),
   wayUp: {

@@ -847,6 +847,9 @@ export const rating: Translated<typeof en.rating> = {
     too_few: '有总分的月份太少，无法判断趋势。',
   },
   lost: (figure, points, share) => `${figure}，得 ${points} 分，权重 ${share}。`,
+  deducted: (figure, points, share) => `${figure}，扣 ${points} 分，权重 ${share}。`,
+  startsAt: (base) => `起始 ${base} 分`,
+  scoreStartsAt: (base) => `总分从 ${base} 分起，加上各指标的得分；负分即扣分。`,
   lostByRounding: '因取整、限值或类别曲线失分',
   windows: (months) => `${months} 个月`,
   wayUp: {

@@ -83,7 +83,7 @@ function criteriaTable(printing: Printing): Block {
       ...criteria.map((row) => criterionRow(printing, row, { isShared, size: sizes.get(row.id) ?? 0, median: hasPeers ? (medians.get(row.name) ?? '') : null })),
       ...(scorecard.rating.score.value === null ? [] : [{ look: 'total' as const, cells: [rating.total, ...total] }]),
     ],
-    note: joinedSentences(printing, [watched.length === 0 ? '' : rating.watched(watched.join(words.semicolon)), isShared ? rating.shared : '', hasPeers ? rating.peers : '', criteria.some(({ figure }) => figure?.interval) ? rating.interval : '']),
+    note: joinedSentences(printing, [scorecard.criteria_note, watched.length === 0 ? '' : rating.watched(watched.join(words.semicolon)), isShared ? rating.shared : '', hasPeers ? rating.peers : '', criteria.some(({ figure }) => figure?.interval) ? rating.interval : '']),
   });
 }
 

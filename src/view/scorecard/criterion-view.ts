@@ -40,6 +40,17 @@ export function criterionRows(site: SiteView, supplier: Supplier, assessment: As
   return result === null ? [] : rowsBelow(site, supplier, result, { losses: printedLosses(assessment), hasScore: assessment.score !== null }, 0);
 }
 
+/** Where the points of the criteria are added to a start, as where a method deducts: says so; empty for others, and where nothing was rated. */
+export function criteriaNote(site: SiteView, { result }: Assessment): string {
+  const base = result === null ? null : startOf(result);
+  return base === null ? '' : site.words.rating.scoreStartsAt(asWritten(site, base).text);
+}
+
+/** What a sum starts at; null where it starts at nothing, or nothing is added up. */
+function startOf({ part }: PartResult): number | null {
+  return isCriterion(part) || part.combine !== 'sum' || part.base === 0 ? null : part.base;
+}
+
 /** The results of all criteria, in the method's order. */
 export function criterionResults(result: PartResult): PartResult[] {
   return isCriterion(result.part) ? [result] : result.parts.flatMap(criterionResults);
@@ -76,9 +87,15 @@ function row(site: SiteView, supplier: Supplier, result: PartResult, { losses, h
     share: hasScore ? share(site, result.share) : absent('–'),
     lost: lostValue(site, result, losses),
     missing: result.missing,
-    note: missingNote(site, supplier, result) || (figure === null ? partlyNote(site, result) : watchedNote(site, figure)),
+    note: missingNote(site, supplier, result) || (figure === null ? categoryNote(site, result) : watchedNote(site, figure)),
     href: href(site.language, paths.calculation(supplier.id), anchorOf(result)),
   };
+}
+
+function categoryNote(site: SiteView, result: PartResult): string {
+  const base = startOf(result);
+  const start = base === null ? '' : site.words.rating.startsAt(asWritten(site, base).text);
+  return formatList([start, partlyNote(site, result)].filter((note) => note !== ''), site.language);
 }
 
 /** How much of a category its points rest on; empty where all of it was measured. Full points for a tenth of the weight must not look like a top mark. */

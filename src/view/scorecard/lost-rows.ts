@@ -52,5 +52,6 @@ function lostSentence(site: SiteView, supplier: Supplier, { kind, result }: Line
   const { rating } = site.words;
   if (kind === 'itself') return rating.lostByRounding;
   if (result.missing !== null || result.figure === null) return missingNote(site, supplier, result);
-  return rating.lost(figureValue(site, result.figure).text, points(site, result.points).text, share(site, result.share).text);
+  const isDeducted = result.points !== null && result.points < 0;
+  return rating[isDeducted ? 'deducted' : 'lost'](figureValue(site, result.figure).text, points(site, isDeducted ? -result.points : result.points).text, share(site, result.share).text);
 }

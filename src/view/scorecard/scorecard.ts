@@ -14,7 +14,7 @@ import { inEveryWindow } from '#rating/in-every-window.ts';
 import { trend } from '#rating/trend.ts';
 import { compare } from '#view/compare.ts';
 import { capViews } from '#view/scorecard/cap-views.ts';
-import { criterionResults, criterionRows, missingReasons, type CriterionRow } from '#view/scorecard/criterion-view.ts';
+import { criteriaNote, criterionResults, criterionRows, missingReasons, type CriterionRow } from '#view/scorecard/criterion-view.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import { deliveryLineRow, deliveryMonthRow, readingRow, type DeliveryLineRow, type DeliveryMonthRow, type ReadingRow } from '#view/scorecard/delivery-rows.ts';
 import { eightDRow } from '#view/records/eight-d-view.ts';
@@ -63,6 +63,8 @@ export interface Scorecard extends Frame {
   readonly windows: readonly WindowView[];
   /** Categories and criteria, depth first. */
   readonly criteria: readonly CriterionRow[];
+  /** Where the method adds the points of criteria to a start, or deducts them from it: says so. */
+  readonly criteria_note: string;
   /** Only rows that lost or gained points, most lost first; `text` adds up to 100 − score as printed. */
   readonly lost: readonly LostRow[];
   readonly lost_total: Value;
@@ -160,6 +162,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
     trend: trendView(site, rated),
     windows: windowViews(site, supplier, assessment),
     criteria: criterionRows(site, supplier, assessment),
+    criteria_note: criteriaNote(site, assessment),
     lost: lost.rows,
     lost_total: lost.total,
     way_up: wayUpView(site, supplier, assessment),

@@ -4,7 +4,7 @@ import type { Criterion, Method } from '#domain/method.ts';
 import type { Language } from '#domain/text.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { assessPeriod } from '#rating/rate-programme.ts';
-import { criterionRows } from '#view/scorecard/criterion-view.ts';
+import { criteriaNote, criterionRows } from '#view/scorecard/criterion-view.ts';
 import { aFed } from '../../rating/scheme.ts';
 import { aCategory, aCriterion, aDeliveryMonth, aMethod, aMonitoring, aSupplier } from '../../support/builders.ts';
 import { aSiteOf, fed, scoring, typed } from '../site.ts';
@@ -57,6 +57,20 @@ test('without a method there is no table', () => {
   const site = aSiteOf({}, { methods: [] });
   const { supplier } = site.rated.suppliers[0]!;
   expect(criterionRows(site, supplier, assessPeriod(site.rated, supplier))).toEqual([]);
+});
+
+describe('where points are deducted from a start', () => {
+  const deducting = aCategory({ id: 'deducting', combine: 'sum', base: 100, parts: [aFed('late', { points: { kind: 'line', marks: [[0, 0], [10, -25]] } })] });
+
+  test('the table says what the score starts at', () => {
+    const { site, assessment } = fed({ score: deducting }, { late: 1 });
+    expect(criteriaNote(site, assessment)).toBe('The score starts at 100 points; the points of each criterion are added, and those below zero deducted.');
+    expect(criteriaNote(site, fed({ score }, { burrs: 80 }).assessment)).toBe('');
+  });
+
+  test('a category says what it starts at', () => {
+    expect(table({ score: aCategory({ parts: [deducting, aFed('lines')] }) }, { late: 1, lines: 90 })[0]!.note).toBe('starts at 100');
+  });
 });
 
 describe('the note says why a criterion earned no points', () => {

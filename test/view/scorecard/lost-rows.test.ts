@@ -36,6 +36,11 @@ describe('a score of 81.6', () => {
   });
 });
 
+test('where a method deducts, a row says what the figure costs', () => {
+  const deducting = aCategory({ combine: 'sum', base: 100, parts: [aFed('late', { name: 'Late', points: { kind: 'line', marks: [[0, 0], [10, -25]] } })] });
+  expect(typed(lost(fed({ score: deducting }, { late: 1 })).rows[0]!.sentence)).toBe('1.0 costs 2.5 points; it weighs 100 %.');
+});
+
 describe('what is printed adds up', () => {
   const thirds = aCategory({ parts: [aFed('a'), aFed('b'), aFed('c')] });
 
