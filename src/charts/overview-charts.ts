@@ -17,13 +17,13 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
   const labels = months.map(({ label }) => label);
   const counts = months
     .flatMap((month) => month.counts)
-    .filter(({ letter }, index, all) => all.findIndex((other) => other.letter === letter) === index)
+    .filter((rating, index, all) => all.findIndex((other) => isSame(other, rating)) === index)
     .sort((one, other) => order.indexOf(one.tone) - order.indexOf(other.tone))
-    .map(({ letter, tone }): Counted => ({
-      name: tone === 'none' ? own.unrated : letter,
-      label: tone === 'none' ? '' : letter,
-      role: roles[tone],
-      months: months.map((month) => countedText(month.counts.filter((other) => other.letter === letter).reduce((sum, { count }) => sum + count, 0), language)),
+    .map((rating): Counted => ({
+      name: rating.tone === 'none' ? own.unrated : rating.name,
+      label: rating.tone === 'none' ? '' : rating.letter,
+      role: roles[rating.tone],
+      months: months.map((month) => countedText(month.counts.filter((other) => isSame(other, rating)).reduce((sum, { count }) => sum + count, 0), language)),
     }));
   const best = counts[0];
   if (best === undefined) return [];
@@ -40,6 +40,13 @@ export function overviewCharts({ months, language }: OverviewPage, words: Words)
     ticks: monthNames(months.map(({ month }) => month), charts),
   };
   return [countsChart('ratings', frame, counts, { unit: own.unit, number: axisNumber(language) })];
+}
+
+type Rating = Pick<OverviewPage['months'][number]['counts'][number], 'name' | 'tone'>;
+
+/** Ratings of the same name are one; so are all reasons for none. */
+function isSame(one: Rating, other: Rating): boolean {
+  return one.tone === 'none' ? other.tone === 'none' : one.name === other.name;
 }
 
 /** Far enough back to see a movement, and near enough that most suppliers were rated then. */

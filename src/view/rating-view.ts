@@ -28,6 +28,8 @@ export interface RatingView {
 export interface BandView {
   readonly rating: string;
   readonly name: string;
+  /** Its name where there is little room. */
+  readonly letter: string;
   readonly tone: Tone;
   readonly from: number;
   readonly to: number;
@@ -74,7 +76,7 @@ export function ratingView(site: SiteView, rated: Rated): RatingView {
   return {
     outcome,
     rating,
-    letter: rating === null ? words.rating.badgeNone : badge(ratingName(site, method, rating)),
+    letter: rating === null ? words.rating.badgeNone : badgeOf(site, method, rating),
     name: rating === null ? words.rating.outcomes[outcome] : ratingName(site, method, rating),
     tone: toneOf(method, rating),
     score: score(site, rated.score, method),
@@ -101,13 +103,39 @@ export function bandViews(site: SiteView, method: Method): BandView[] {
     const ranges = site.words.rating.bandRanges;
     const isPoint = from === to;
     const range = isPoint ? asWritten(site, from).text : ranges[index === 0 ? 'whole' : method.better === 'higher' ? 'below' : 'above'](asWritten(site, from).text, asWritten(site, to).text);
-    return { rating: band.rating, name: ratingName(site, method, band.rating), tone: toneOf(method, band.rating), from, to, range };
+    return { rating: band.rating, name: ratingName(site, method, band.rating), letter: badgeOf(site, method, band.rating), tone: toneOf(method, band.rating), from, to, range };
   });
 }
 
-/** A rating's name where there is little room: long ones are shortened to their first character; the word stands beside it. */
-export function badge(name: string): string {
-  return [...name].length <= 2 ? name : [...name][0]!.toUpperCase();
+/** A rating's name where there is little room, no other of the method's like it. */
+function badgeOf(site: SiteView, method: Method | null, rating: string): string {
+  const name = ratingName(site, method, rating);
+  if ([...name].length <= shortest) return name;
+  const names = method?.bands.map((band) => ratingName(site, method, band.rating)) ?? [];
+  return badges(names)[names.indexOf(name)] ?? beginning(name, 1);
+}
+
+/** Names of so many characters are written out. */
+const shortest = 2;
+const longest = 3;
+
+/**
+ * Ratings' names where there is little room, best first: short ones as they are, long ones shortened to their first character,
+ * to as many as tell them apart, or, where three do not, to their place.
+ * @example badges(['Preferred', 'Approved', 'C']) //=> ['P', 'A', 'C']
+ * @example badges(['Preferred', 'Potential']) //=> ['Pr', 'Po']
+ */
+export function badges(names: readonly string[]): string[] {
+  for (let length = 1; length <= longest; length += 1) {
+    const short = names.map((name) => ([...name].length <= shortest ? name : beginning(name, length)));
+    if (new Set(short).size === new Set(names).size) return short;
+  }
+  return names.map((_, place) => String(place + 1));
+}
+
+function beginning(name: string, length: number): string {
+  const [first = '', ...others] = [...name.replace(/[^\p{L}\p{N}]/gu, '')].slice(0, length);
+  return [first.toUpperCase(), ...others].join('');
 }
 
 /** Edges of bands that are closer than this part of the scale would be printed over one another. */

@@ -4,9 +4,9 @@ import type { OverviewPage } from '#view/overview/overview-page.ts';
 import { wordsIn } from '#words/words.ts';
 
 const counts = (a: number, b: number, none: number) => [
-  { tone: 'none', letter: '–', count: none } as const,
-  { tone: 'worst', letter: 'B', count: b } as const,
-  { tone: 'best', letter: 'A', count: a } as const,
+  { tone: 'none', letter: '–', name: 'not rated', count: none } as const,
+  { tone: 'worst', letter: 'B', name: 'B', count: b } as const,
+  { tone: 'best', letter: 'A', name: 'A', count: a } as const,
 ];
 const page = {
   language: 'en',
@@ -25,6 +25,12 @@ test('suppliers stand by rating, the best at the bottom, the unrated on top', ()
   ]);
   expect(chart!.sentence).toBe('4 suppliers hold A; 1 month before it was 3.');
   expect(chart!.table.rows).toEqual([['May 26', '3', '2', '1'], ['Jun 26', '4', '1', '1']]);
+});
+
+test('ratings whose names begin alike are counted apart', () => {
+  const alike = [{ tone: 'best', letter: 'P', name: 'Preferred', count: 1 }, { tone: 'worst', letter: 'P', name: 'Phase-out', count: 2 }];
+  const [chart] = overviewCharts({ ...page, months: [{ month: '2026-06', label: 'Jun 26', counts: alike }] } as unknown as OverviewPage, wordsIn('en'));
+  expect(chart!.series.map(({ name, values }) => [name, values])).toEqual([['Preferred', [1]], ['Phase-out', [2]]]);
 });
 
 test('of a single month nothing is compared', () => {

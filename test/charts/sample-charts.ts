@@ -34,9 +34,9 @@ export function sampleCharts(language: Language): Chart[] {
   const value = (number: number | null, text: (value: number) => string): Value => ({ value: number, text: number === null ? say('no activity', '无活动') : text(number) });
 
   const bands: BandView[] = [
-    { rating: 'A', name: 'A', tone: 'best', from: 90, to: 100, range: '90 to 100' },
-    { rating: 'B', name: 'B', tone: 'middle', from: 80, to: 90, range: '80 to 90' },
-    { rating: 'C', name: 'C', tone: 'worst', from: 0, to: 80, range: '0 to 80' },
+    { rating: 'A', name: 'A', letter: 'A', tone: 'best', from: 90, to: 100, range: '90 to 100' },
+    { rating: 'B', name: 'B', letter: 'B', tone: 'middle', from: 80, to: 90, range: '80 to 90' },
+    { rating: 'C', name: 'C', letter: 'C', tone: 'worst', from: 0, to: 80, range: '0 to 80' },
   ];
   const scores = [71.2, 72.4, 70.9, 73.8, 75.1, 74.2, 76.9, null, null, 78.4, 79.1, 82.3, 81.7, 83.9, 85.2, 84.8, 87.1, 91.4, 92.3, 90.8, 93.1, 92.6, 88.9, 84.3];
   const score = scoreChart(

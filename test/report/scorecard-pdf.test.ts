@@ -193,8 +193,8 @@ test('clauses are answered in sections that exist', () => {
 test('a rating’s name stands on its band where there is room, else as in a badge, which never takes A+ for A', () => {
   const { scorecard, calculation } = sample(busySupplier(), 'en');
   const [first] = scorecard.bands;
-  const bands = ([['A+', 98, 100], ['excellent', 97, 98], ['preferred', 90, 97], ['C', 88, 90], ['probation', 0, 88]] as const).map(([name, from, to]) => ({ ...first!, name, from, to }));
-  expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['A+', 'E', 'P', 'C', 'probation']);
+  const bands = ([['A+', 'A+', 98, 100], ['excellent', 'E', 97, 98], ['preferred', 'Pr', 90, 97], ['C', 'C', 88, 90], ['probation', 'Pb', 0, 88]] as const).map(([name, letter, from, to]) => ({ ...first!, name, letter, from, to }));
+  expect(cover(printingOf({ ...scorecard, bands }, calculation)).rating?.scale?.bands.map(({ letter }) => letter)).toEqual(['A+', 'E', 'Pr', 'C', 'probation']);
 });
 
 test.each<[Language, string]>([

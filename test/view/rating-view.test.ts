@@ -1,7 +1,7 @@
 /** A rating as every page shows it: letter, word and tone, and the bands it comes from. */
 import { describe, expect, test } from 'vitest';
 import type { Method } from '#domain/method.ts';
-import { bandViews, edgesOnScale, ratingView, toneOf } from '#view/rating-view.ts';
+import { badges, bandViews, edgesOnScale, ratingView, toneOf } from '#view/rating-view.ts';
 import { aMethod } from '../support/builders.ts';
 import { aSite } from './site.ts';
 
@@ -19,6 +19,17 @@ describe('the badge', () => {
     ['developmental', named, 'D', 'Developmental'],
   ])('of %s is short, and the word stands beside it', (rating, method, letter, name) => {
     expect(rated(rating, {}, method)).toMatchObject({ letter, name });
+  });
+
+  test.each([
+    [['A', 'B', 'C'], ['A', 'B', 'C']],
+    [['Preferred', 'Approved', 'C'], ['P', 'A', 'C']],
+    [['Preferred', 'Potential', 'Phase-out'], ['Pr', 'Po', 'Ph']],
+    [['AAA', 'AA', 'A'], ['AAA', 'AA', 'A']],
+    [['合格供应商', '合格（有条件）', '不合格'], ['合格供', '合格有', '不合格']],
+    [['Approved', 'Approved with conditions', 'Blocked'], ['1', '2', '3']],
+  ])('of %s: no two alike', (names, short) => {
+    expect(badges(names)).toEqual(short);
   });
 
   test('in Chinese takes the Chinese name', () => {

@@ -4,7 +4,7 @@ import { breadth } from '#report/lines.ts';
 import { list } from '#report/list.ts';
 import { pageWidth, wrappable } from '#report/table.ts';
 import { place, type Printing } from '#report/parts/printing.ts';
-import { badge, edgesOnScale, type BandView, type RatingView } from '#view/rating-view.ts';
+import { edgesOnScale, type BandView, type RatingView } from '#view/rating-view.ts';
 
 /** The cover of a scorecard: whoever reads no further learns here of the caps that could not be checked. */
 export function cover(printing: Printing): Cover {
@@ -56,7 +56,7 @@ function scale({ score }: RatingView, bands: readonly BandView[]): Scale | null 
   const high = Math.max(...bands.map(({ to }) => to));
   const at = (value: number): number => Math.round(Math.min(1, Math.max(0, (value - low) / (high - low))) * 10_000) / 10_000;
   return {
-    bands: bands.map(({ from, to, name, tone }) => ({ from: at(from), to: at(to), letter: fitting(name, (at(to) - at(from)) * scaleWidth), tone })),
+    bands: bands.map(({ from, to, name, letter, tone }) => ({ from: at(from), to: at(to), letter: fitting(name, letter, (at(to) - at(from)) * scaleWidth), tone })),
     edges: edgesOnScale(bands).map((edge) => ({ at: at(edge), text: String(edge) })),
     marker: score.value === null ? null : at(score.value),
   };
@@ -70,6 +70,6 @@ const scaleWidth = 128;
 const scaleText = 6.3;
 
 /** A rating's name on its band; where that is too narrow for it, as in a badge. */
-function fitting(name: string, width: number): string {
-  return breadth(name, scaleText, 700) <= width ? name : badge(name);
+function fitting(name: string, letter: string, width: number): string {
+  return breadth(name, scaleText, 700) <= width ? name : letter;
 }

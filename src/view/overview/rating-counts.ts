@@ -22,7 +22,7 @@ export interface RatingCount {
 export interface MonthCounts {
   readonly month: Month;
   readonly label: string;
-  readonly counts: readonly { readonly tone: Tone; readonly letter: string; readonly count: number }[];
+  readonly counts: readonly { readonly tone: Tone; readonly letter: string; readonly name: string; readonly count: number }[];
 }
 
 /** How many hold each rating: those of every method in force, best first, then those without one. */
@@ -59,6 +59,6 @@ export function monthCounts(site: SiteView): MonthCounts[] {
   return [...byMonth].map(([month, rows]) => ({
     month,
     label: formatShortMonth(month, site.language),
-    counts: ratingCounts(site, rows).map(({ tone, letter, count: { value } }) => ({ tone, letter, count: value ?? 0 })),
+    counts: ratingCounts(site, rows).map(({ tone, letter, name, count: { value } }) => ({ tone, letter, name, count: value ?? 0 })),
   }));
 }

@@ -5,8 +5,8 @@ import type { BandView } from '#view/rating-view.ts';
 import { aFrame, aValue } from './a-frame.ts';
 
 const bands: readonly BandView[] = [
-  { rating: 'A', name: 'A', tone: 'best', from: 90, to: 100, range: '90 to 100' },
-  { rating: 'B', name: 'B', tone: 'worst', from: 0, to: 90, range: '0 to 90' },
+  { rating: 'A', name: 'A', letter: 'A', tone: 'best', from: 90, to: 100, range: '90 to 100' },
+  { rating: 'B', name: 'B', letter: 'B', tone: 'worst', from: 0, to: 90, range: '0 to 90' },
 ];
 const stricter: readonly BandView[] = [{ ...bands[0]!, from: 95 }, { ...bands[1]!, to: 95 }];
 const words = { score: 'Score', unit: (number: string) => `${number} points`, capped: 'Rating capped', limits: 'Limits', notes: 'Notes', number: String };
