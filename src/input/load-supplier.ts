@@ -3,16 +3,17 @@ import type { Supplier } from '#domain/supplier.ts';
 import { deliveryLineProblems, deliveryMonthProblems, overlapProblems } from '#input/checks/deliveries.ts';
 import { eightDProblems } from '#input/checks/eight-d.ts';
 import { hints } from '#input/checks/hints.ts';
-import { idProblems, sameThingProblems } from '#input/checks/ids.ts';
+import { idProblems, madeIdProblems, sameThingProblems, type MadeId } from '#input/checks/ids.ts';
 import { readingProblems } from '#input/checks/readings.ts';
 import { referenceProblems } from '#input/checks/references.ts';
 import { sequenceProblems } from '#input/checks/sequence.ts';
 import { documentOf } from '#input/document.ts';
 import { type Known } from '#input/known.ts';
 import { itemsAt, textAt, type MapNode, type Node } from '#input/node.ts';
-import { soundItems } from '#input/placed.ts';
+import { soundItems, type Placed } from '#input/placed.ts';
 import type { Finding, Problem } from '#input/problem.ts';
-import { problemAt } from '#input/report.ts';
+import { madeId } from '#input/records.ts';
+import { problemAt, within } from '#input/report.ts';
 import { supplier as shape } from '#input/shapes/supplier.ts';
 import type { WrittenDeliveryLine, WrittenDeliveryMonth } from '#input/shapes/delivery.ts';
 import type { WrittenEightDReport } from '#input/shapes/eight-d.ts';
@@ -89,12 +90,25 @@ const nouns = {
   readings: 'reading',
 } as const;
 
+/** The ids that entries get from what they say, by the list whose ids these must not be. */
+function madeIds(months: readonly Placed<WrittenDeliveryMonth>[], readings: readonly Placed<WrittenReading>[], incidents: readonly Placed<WrittenIncident>[]): [string, MadeId[]][] {
+  const without = <Written extends { readonly id?: string | undefined }>(placed: readonly Placed<Written>[]) => placed.filter(({ written }) => written.id === undefined);
+  return [
+    ['delivery_months', without(months).map(({ written, node }) => ({ id: madeId.deliveryMonth(written), node }))],
+    ['readings', without(readings).map(({ written, node }) => ({ id: madeId.reading(written), node }))],
+    ['special_status', incidents.flatMap(({ written, node }) => (written.special_status ? [{ id: madeId.statusOfIncident(written), node: within(node, 'special_status') }] : []))],
+    ['field_actions', incidents.flatMap(({ written, node }) => (written.field_action ? [{ id: madeId.actionOfIncident(written), node: within(node, 'field_action') }] : []))],
+  ];
+}
+
 function crossProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, isWhole: boolean): Problem[] {
   const lines = soundItems<WrittenDeliveryLine>(root, 'delivery_lines', unsound);
   const months = soundItems<WrittenDeliveryMonth>(root, 'delivery_months', unsound);
   const incidents = soundItems<WrittenIncident>(root, 'incidents', unsound);
+  const readings = soundItems<WrittenReading>(root, 'readings', unsound);
   return [
     ...Object.entries(nouns).flatMap(([kind, noun]) => idProblems(itemsAt(root, kind), noun)),
+    ...madeIds(months, readings, incidents).flatMap(([kind, made]) => madeIdProblems(itemsAt(root, kind), made)),
     ...sameThingProblems(itemsAt(root, 'delivery_months'), ['month', 'plant'], ([month, plant]) => ({
       found: `totals of ${month} at ${plant} a second time`,
       expected: 'one entry for each plant and month',
@@ -110,7 +124,7 @@ function crossProblems(root: MapNode, unsound: ReadonlySet<Node>, known: Known, 
     ...deliveryMonthProblems(months),
     ...overlapProblems(lines, months),
     ...eightDProblems(soundItems<WrittenEightDReport>(root, 'eight_d_reports', unsound), incidents, known),
-    ...readingProblems(soundItems<WrittenReading>(root, 'readings', unsound), known.kpis),
+    ...readingProblems(readings, known.kpis),
     ...sequenceProblems(root, unsound, known),
   ];
 }

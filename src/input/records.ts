@@ -13,6 +13,14 @@ import type { WrittenFieldAction, WrittenIncident, WrittenSpecialStatus } from '
 import type { WrittenReading } from '#input/shapes/reading.ts';
 import type { WrittenVisit } from '#input/shapes/visit.ts';
 
+/** Ids that records have where they say none of their own. */
+export const madeId = {
+  deliveryMonth: ({ month, plant }: Pick<WrittenDeliveryMonth, 'month' | 'plant'>): string => `${month}-${plant}`,
+  reading: ({ kpi, month, plant }: Pick<WrittenReading, 'kpi' | 'month' | 'plant'>): string => [kpi, month, plant].filter((part) => part !== undefined).join('-'),
+  statusOfIncident: ({ id }: Pick<WrittenIncident, 'id'>): string => `${id}-status`,
+  actionOfIncident: ({ id }: Pick<WrittenIncident, 'id'>): string => `${id}-action`,
+};
+
 /** A record but for its place. */
 type Made<Record> = Omit<Record, 'source'>;
 
@@ -34,7 +42,7 @@ function receiptsOf(received: string | undefined, quantity: number, receipts: re
 
 /** Its id is made of month and plant unless it says its own. */
 export function deliveryMonth(written: WrittenDeliveryMonth): Made<DeliveryMonth> {
-  return { ...written, id: written.id ?? `${written.month}-${written.plant}` };
+  return { ...written, id: written.id ?? madeId.deliveryMonth(written) };
 }
 
 /** As written. */
@@ -59,13 +67,15 @@ export function incident(written: WrittenIncident, zone: string): Made<Incident>
 }
 
 /** The special status that stands in an incident. */
-export function statusOfIncident({ id, plant, special_status }: WrittenIncident): Made<SpecialStatus> {
-  return { ...special_status!, id: `${id}-status`, plant, incident: id };
+export function statusOfIncident(written: WrittenIncident): Made<SpecialStatus> {
+  const { id, plant, special_status } = written;
+  return { ...special_status!, id: madeId.statusOfIncident(written), plant, incident: id };
 }
 
 /** The field action that stands in an incident. */
-export function actionOfIncident({ id, plant, field_action }: WrittenIncident): Made<FieldAction> {
-  return { ...field_action!, id: `${id}-action`, plant, incident: id };
+export function actionOfIncident(written: WrittenIncident): Made<FieldAction> {
+  const { id, plant, field_action } = written;
+  return { ...field_action!, id: madeId.actionOfIncident(written), plant, incident: id };
 }
 
 /** As written. */
@@ -123,7 +133,7 @@ export function reading(written: WrittenReading, kpi: OwnKpi | undefined): Made<
   const isQuotient = value === undefined && numerator !== undefined && denominator !== undefined && kpi !== undefined && kpi.total !== 'ratio';
   return {
     ...written,
-    id: written.id ?? [written.kpi, written.month, written.plant].filter((part) => part !== undefined).join('-'),
+    id: written.id ?? madeId.reading(written),
     ...(isQuotient && { value: (scaleOf(kpi.unit) * numerator) / denominator }),
   };
 }

@@ -3,7 +3,7 @@ import type { FieldAction, Incident, SpecialStatus } from '#domain/incident.ts';
 import { monitoredKinds, type MonitoredKind, type MonitoredSince, type Monitoring } from '#domain/monitoring.ts';
 import type { Recorded } from '#domain/record.ts';
 import type { Certificate, Supplier } from '#domain/supplier.ts';
-import type { Moment } from '#domain/moment.ts';
+import { seenFrom, type Moment } from '#domain/moment.ts';
 import { zoneOf, type Known } from '#input/known.ts';
 import { localMoment } from '#input/local-moment.ts';
 import { keySourceOf, type MapNode, type Node } from '#input/node.ts';
@@ -109,7 +109,8 @@ function reports(
   for (const { written: report, node } of written) {
     const origin = report.incident === undefined ? undefined : byIncident.get(report.incident);
     const plant = report.plant ?? origin?.plant;
-    const notified = report.notified === undefined ? origin?.notified : localMoment(report.notified, zoneOf(known, plant));
+    const zone = zoneOf(known, plant);
+    const notified = report.notified !== undefined ? localMoment(report.notified, zone) : origin?.notified && atPlant(origin.notified, zone);
     if (plant !== undefined && notified !== undefined) origins.set(node, { plant, notified });
   }
   return maker.make(
@@ -119,6 +120,11 @@ function reports(
       return eightDReport(report, plant, notified, zoneOf(known, plant));
     },
   );
+}
+
+/** A moment as written, on the day that it was at another plant. */
+function atPlant(moment: Moment, zone: string): Moment {
+  return { ...moment, day: seenFrom(moment, zone).day };
 }
 
 type Lists = Pick<

@@ -106,6 +106,12 @@ describe('an 8D report', () => {
     expect(supplier.eight_d_reports[0]).toMatchObject({ plant: 'wuxi', notified: { day: '2026-05-04' }, disciplines: {}, submissions: [], reviews: [] });
   });
 
+  test('an 8D report at another plant begins on the day that it was there', () => {
+    // Half past two at night in Wuxi is the evening before at the north plant.
+    const reports = supplierOf(`${incident}    notified: 2026-05-05T02:30:00+08:00\neight_d_reports: [{id: 8d-1, title: Burr, incident: inc-1}, {id: 8d-2, title: Burr, incident: inc-1, plant: north}]`).eight_d_reports;
+    expect(reports.map(({ plant, notified }) => [plant, notified.day])).toEqual([['wuxi', '2026-05-05'], ['north', '2026-05-04']]);
+  });
+
   test('has its submissions in order of time, undecided ones pending, disciplines as text with or without a day', () => {
     const report = supplierOf(`eight_d_reports:
   - id: 8d-1

@@ -19,6 +19,7 @@ export function eightDProblems(reports: readonly Placed<WrittenEightDReport>[], 
     return [
       ...(isAlone ? withoutOrigin(written, incident, node) : []),
       ...pendingButDecided(written, node),
+      ...acceptedBeforeHandedIn(written, node, zoneOf(known, plant)),
       ...rejectedButAccepted(written, node, zoneOf(known, plant)),
       ...provenTooEarly(written, node, written.notified ?? incident?.notified, zoneOf(known, plant)),
       ...answeredTooEarly(written, node, incident, zoneOf(known, plant)),
@@ -78,6 +79,20 @@ function rejectedButAccepted({ submissions = [], accepted }: WrittenEightDReport
         mend: 'add the submission that was accepted, or remove accepted',
       },
       within(node, 'submissions', index, 'decision'),
+    ),
+  ];
+}
+
+/** Nobody accepts what is not there yet. */
+function acceptedBeforeHandedIn({ submissions = [], accepted }: WrittenEightDReport, node: MapNode, zone: string): Problem[] {
+  if (accepted === undefined || submissions.length === 0) return [];
+  const isEarlier = submissions.some(({ at }) => compareMoments(localMoment(at, zone), localMoment(accepted, zone)) <= 0);
+  if (isEarlier) return [];
+  return [
+    problemAt(
+      within(node, 'accepted'),
+      { code: 'reversed', found: `accepted ${accepted}, before anything was handed in: ${submissions[0]!.at}`, expected: 'a report that is accepted after it was handed in', mend: 'correct accepted, or at' },
+      within(node, 'submissions', 0, 'at'),
     ),
   ];
 }

@@ -52,6 +52,25 @@ function reservedId(node: Node, id: string): Problem {
   });
 }
 
+/** An entry that gets its id from what it says: that id, and where what it says stands. */
+export interface MadeId {
+  readonly id: string;
+  readonly node: Node;
+}
+
+/** Problems with ids that entries of a list have, where other entries of that kind get the same from what they say. */
+export function madeIdProblems(items: readonly Node[], made: readonly MadeId[]): Problem[] {
+  const first = new Map<string, Node>();
+  for (const { id, node } of made) if (!first.has(id)) first.set(id, node);
+  return items.flatMap((item) => {
+    const id = textAt(item, 'id');
+    const other = id === undefined ? undefined : first.get(id);
+    if (!other) return [];
+    const problem = { code: 'id-twice', found: `the id ${id}, which an entry without one gets from what it says`, expected: 'an id that no other entry has', mend: 'write another id, or remove the entry if both are the same' };
+    return [problemAt(within(item, 'id'), problem, other)];
+  });
+}
+
 /** Problems where two entries without ids of their own stand for the same thing. */
 export function sameThingProblems(
   items: readonly Node[],

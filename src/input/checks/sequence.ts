@@ -8,11 +8,13 @@ import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts
 import type { Problem } from '#input/problem.ts';
 import { problemAt } from '#input/report.ts';
 
-/** Two fields of an entry of which the second cannot come before the first; `*` stands for every entry of a list inside. */
+/** Two fields of an entry of which the second cannot come before the first. */
 interface Pair {
   readonly kind: string;
+  /** Where in the record the entry is, or the entries. */
   readonly inside?: string;
   readonly first: string;
+  /** May stand further inside: `quantity.confirmed_on`. */
   readonly then: string;
   /** A field of the record that is true where it may be the other way round. */
   readonly unless?: string;
@@ -21,12 +23,23 @@ interface Pair {
 const pairs: readonly Pair[] = [
   // What the supplier disclosed, it knew before the customer found it.
   { kind: 'incidents', first: 'detected', then: 'notified', unless: 'self_disclosed' },
+  { kind: 'incidents', first: 'detected', then: 'quantity.confirmed_on', unless: 'self_disclosed' },
+  { kind: 'incidents', first: 'detected', then: 'dispute.opened', unless: 'self_disclosed' },
+  { kind: 'incidents', first: 'detected', then: 'special_status.from', unless: 'self_disclosed' },
+  { kind: 'incidents', first: 'detected', then: 'field_action.on', unless: 'self_disclosed' },
   { kind: 'incidents', inside: 'special_status', first: 'from', then: 'until' },
   { kind: 'incidents', inside: 'dispute', first: 'opened', then: 'closed' },
   { kind: 'special_status', first: 'from', then: 'until' },
   { kind: 'certificates', first: 'valid_from', then: 'valid_to' },
   { kind: 'eight_d_reports', inside: 'submissions', first: 'at', then: 'decided' },
   { kind: 'eight_d_reports', first: 'notified', then: 'accepted' },
+];
+
+/** Fields of the supplier itself that tell what happened. */
+const own: readonly (readonly string[])[] = [
+  ['former_names', '*', 'until'],
+  ['predecessors', '*', 'merged'],
+  ['notes', '*', 'on'],
 ];
 
 /** Fields that tell what happened, by kind of record. */
@@ -74,7 +87,7 @@ function reversed(root: MapNode, unsound: ReadonlySet<Node>, known: Known): Prob
       const zone = zoneOf(known, textAt(record, 'plant'));
       return entriesAt(record, inside).flatMap((entry) => {
         const one = soundMoment(nodeAt(entry, [first]), unsound, zone);
-        const other = one && soundMoment(nodeAt(entry, [then]), unsound, zone);
+        const other = one && soundMoment(nodeAt(entry, then.split('.')), unsound, zone);
         if (!one || !other || compareMoments(one.moment, other.moment) <= 0) return [];
         return [
           problemAt(
@@ -126,7 +139,8 @@ function entriesAt(record: Node, inside: string | undefined): readonly Node[] {
 }
 
 function future(root: MapNode, unsound: ReadonlySet<Node>, known: Known, asOf: string): Problem[] {
-  const problems: Problem[] = [];
+  const zone = zoneOf(known, undefined);
+  const problems = own.flatMap((path) => nodesAt(root, path)).filter((node) => liesAfter(node, unsound, zone, asOf)).map((node) => inTheFuture(node, zone, asOf));
   for (const [kind, fields] of Object.entries(happenings)) {
     for (const record of itemsAt(root, kind)) {
       const zone = zoneOf(known, textAt(record, 'plant'));
