@@ -30,11 +30,7 @@ export interface Build {
 
 /** Builds the site and prints what was built and every warning; 0, or 1 when the data has problems, 2 when the folder cannot be replaced. */
 export async function build({ data, out }: Build): Promise<number> {
-  const inTheWay = obstacle(out, data);
-  if (inTheWay !== null) {
-    process.stderr.write(`${inTheWay} Nothing was built. Name another folder with --out.\n`);
-    return 2;
-  }
+  if (isRefused(out, data)) return 2;
   saveMemory();
   const began = performance.now();
   const checked = checkFolder(data);
@@ -42,11 +38,23 @@ export async function build({ data, out }: Build): Promise<number> {
   if (checked.programme === null) return 1;
   showProgramme(checked.programme, checked.warnings);
   const staged = await buildStaged(data);
+  // A build takes its time; what was put into the folder meanwhile is somebody's.
+  if (isRefused(out, data)) {
+    closeStaging(staged);
+    return 2;
+  }
   const { files, bytes, pdfs } = contents(staged);
   publish(staged, out, { programme: checked.programme.id, period: checked.programme.period, as_of: checked.programme.as_of, files, bytes });
   const seconds = (performance.now() - began) / 1000;
   process.stdout.write(`Built ${counted(files, 'file')} (${counted(pdfs, 'PDF')}, ${number(bytes / 1e6, 1)} MB) in ${number(seconds, 1)} s: ${out}\n`);
   return 0;
+}
+
+/** Whether the site cannot take the place of what is there; says why. */
+function isRefused(out: string, data: string): boolean {
+  const inTheWay = obstacle(out, data);
+  if (inTheWay !== null) process.stderr.write(`${inTheWay} Nothing was built. Name another folder with --out.\n`);
+  return inTheWay !== null;
 }
 
 /** Builds in a folder of its own, and returns which. */

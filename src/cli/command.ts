@@ -1,6 +1,13 @@
 /** What every command does alike: read its options, print its help, say what it did not understand. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+/** A reader that goes away, as `head` does, or a full disk below a log stop no command; an error without a listener would end it with a stack. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (stream === process.stdout && error.code !== 'EPIPE') process.stderr.write(`${refusedBySystem(error)}\n`);
+  });
+}
+
 /** The options read, or the exit code when the command has nothing left to do. */
 export type CommandLine<Options extends ParseArgsOptionsConfig> = { readonly values: Values<Options> } | { readonly exit: number };
 
