@@ -1,5 +1,6 @@
 /** Numbers, months and days as people write them, in both languages and whatever the machine is set to. */
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#domain/text.ts';
 import type { Unit } from '#domain/unit.ts';
 import { momentIn } from '#domain/moment.ts';
 import { formatChange, formatCount, formatCountry, formatDay, formatExact, formatExactPercent, formatList, formatMoment, formatMoney, formatMonth, formatNumber, formatPercent, formatShortMonth, formatUnit, formatWindow, printedDecimals, sortedByName } from '#words/format.ts';
@@ -98,6 +99,19 @@ describe('numbers for a calculation by hand keep up to four decimals, and no idl
   test.each([[95, '95'], [91.22480620155, '91.2248'], [2.706, '2.706'], [100, '100'], [0, '0'], [1000, '1,000'], [-5.5, '−5.5']])('%d is %s', (value, text) => {
     expect(formatExact(value, 'en')).toBe(text);
     expect(formatExactPercent(value, 'en')).toBe(`${text}${thin}%`);
+  });
+});
+
+describe('a language that is added writes numbers in its own way', () => {
+  const german = 'de' as Language;
+
+  test.each([[1234, '1.234'], [0.5, '0,5'], [1000, '1.000'], [91.22480620155, '91,2248'], [-1234.5, '−1.234,5'], [0, '0']])('%d for a calculation by hand is %s in German', (value, text) => {
+    expect(formatExact(value, german)).toBe(text);
+  });
+
+  test('so are changes and amounts', () => {
+    expect(formatChange(1234.5, 1, german)).toBe('+1.234,5');
+    expect(formatMoney({ amount: 4200, currency: 'EUR' }, german)).toBe('EUR\u00a04.200,00');
   });
 });
 
