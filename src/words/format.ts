@@ -11,6 +11,7 @@ type Formats<Style, Written> = Map<Language, Map<Style, (value: Written) => stri
 
 const numbers: Formats<number, number> = new Map();
 const exactNumbers: Formats<number, number> = new Map();
+const amounts: Formats<string, number> = new Map();
 const dates: Formats<string, Day> = new Map();
 const countries: Formats<'short', string> = new Map();
 
@@ -122,9 +123,13 @@ export function formatMoment(moment: Moment, language: Language): string {
   return writingIn(language).moment(day, clock, zone);
 }
 
-/** An amount with its currency code: `EUR 4,200.00`. */
+/** An amount with its currency code and the decimals that the currency has: `EUR 4,200.00`, `JPY 4,200`. */
 export function formatMoney({ amount, currency }: Money, language: Language): string {
-  return `${currency}\u00a0${formatNumber(amount, 2, language)}`;
+  const format = formatOf(amounts, language, currency, () => {
+    const decimals = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!;
+    return (known) => `${currency}\u00a0${formatNumber(known, decimals, language)}`;
+  });
+  return format(amount);
 }
 
 /**

@@ -151,6 +151,15 @@ describe('money, lists and names', () => {
     expect(formatMoney({ amount: -0.5, currency: 'CNY' }, 'zh-CN')).toBe('CNY\u00a0−0.50');
   });
 
+  test.each([
+    ['JPY', 4200, '4,200'],
+    ['KWD', 1.234, '1.234'],
+    ['KWD', 4200, '4,200.000'],
+    ['CNY', 0.5, '0.50'],
+  ])('an amount in %s has the decimals of its currency: %d is %s', (currency, amount, text) => {
+    expect(formatMoney({ amount, currency }, 'en')).toBe(`${currency}\u00a0${text}`);
+  });
+
   test('names in a row, as the language joins them', () => {
     expect(formatList(['Siegen', 'Taicang'], 'en')).toBe('Siegen, Taicang');
     expect(formatList(['锡根', '太仓'], 'zh-CN')).toBe('锡根、太仓');
