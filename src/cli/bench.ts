@@ -9,6 +9,7 @@ import { printedResults } from '#cli/bench/print-results.ts';
 import { probe } from '#cli/bench/probe.ts';
 import { rows, type Results, type SizeResults } from '#cli/bench/results.ts';
 import { commandLine } from '#cli/command.ts';
+import { grouped } from '#cli/grouped.ts';
 import { writeSample } from '#cli/sample.ts';
 
 const help = `Usage: npm run bench -- [--suppliers LIST] [--quick] [--json FILE]
@@ -65,7 +66,7 @@ async function startOfBuild(): Promise<BuildFigures> {
 }
 
 async function measuredSize(suppliers: number, effort: Effort): Promise<SizeResults> {
-  const name = suppliers.toLocaleString('en');
+  const name = grouped(suppliers);
   const [data, site] = folders(suppliers);
   writeSample(suppliers, data);
   say(`${name} suppliers: load, check and rate`);
