@@ -270,6 +270,12 @@ describe('architecture', () => {
     expect(rows.map(({ layer }) => layer).toSorted()).toEqual(readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted());
   });
 
+  test('every folder of test/ is described, but for those of layers, which go without saying', () => {
+    const described = tableWith(pageAt('test/README.md'), 'folder').rows.flatMap(([cell]) => [...cell!.matchAll(/`test\/(\w[\w-]*)\/`/g)].map((found) => found[1]!));
+    const folders = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.filter((name) => !described.includes(name) && !rows.some(({ layer }) => layer === name))).toEqual([]);
+  });
+
   test.each(rows)('$layer imports only what it is said to', ({ layer, may }) => {
     const above = rows.slice(0, rows.findIndex((row) => row.layer === layer)).map((row) => row.layer);
     const allowed = may === 'all above' ? above : may.split(', ');
