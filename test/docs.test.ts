@@ -12,7 +12,6 @@ import type { Touchpoint } from '#domain/visit.ts';
 import { inWords } from '#cli/in-words.ts';
 import { jsonSchemas } from '#input/json-schemas.ts';
 import { load, type Loaded } from '#input/load.ts';
-import { printProblems, verdict } from '#input/print-problems.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { onTimeLines, onTimeQuantity, onTimeReceipts } from '#kpi/delivery.ts';
 import { pointsOf } from '#kpi/incidents.ts';
@@ -27,6 +26,7 @@ import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { eventTable, figureTable, scoreTable } from '#view/programme/tables.ts';
 import { anchorsOf, codeOf, isThere, linksOf, pageAt, pages, tableWith, targetOf, type Page } from './docs/markdown.ts';
+import { saidByCheck } from './docs/said-by-check.ts';
 import { examplesOf, resultsOf } from './docs/worked-examples.ts';
 import { aDeliveryLine, aPlant, aQuestion, aSupplier, aVisit, aMoment } from './support/builders.ts';
 
@@ -141,8 +141,7 @@ describe('the five minutes of the README', () => {
 
   test('the mistake is answered word for word as it says', () => {
     const wrong = changed('detection_point: incoming', 'detection_point: incomming');
-    const { problems } = load(wrong);
-    expect(`${printProblems(problems, { folder: 'acme', files: wrong })}${verdict(problems)}\n`).toBe(readme.fences.find(({ language }) => language === 'text')!.text);
+    expect(saidByCheck('acme', wrong)).toBe(readme.fences.find(({ language }) => language === 'text')!.text);
   });
 
   test('the supplier is rated as it says', () => {
@@ -269,6 +268,12 @@ describe('architecture', () => {
 
   test('every folder of src/ is described', () => {
     expect(rows.map(({ layer }) => layer).toSorted()).toEqual(readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted());
+  });
+
+  test('every folder of test/ is described, but for those of layers, which go without saying', () => {
+    const described = tableWith(pageAt('test/README.md'), 'folder').rows.flatMap(([cell]) => [...cell!.matchAll(/`test\/(\w[\w-]*)\/`/g)].map((found) => found[1]!));
+    const folders = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.filter((name) => !described.includes(name) && !rows.some(({ layer }) => layer === name))).toEqual([]);
   });
 
   test.each(rows)('$layer imports only what it is said to', ({ layer, may }) => {

@@ -8,8 +8,10 @@ import { pageWeights } from '#cli/bench/page-weight.ts';
 import { printedResults } from '#cli/bench/print-results.ts';
 import { probe } from '#cli/bench/probe.ts';
 import { rows, type Results, type SizeResults } from '#cli/bench/results.ts';
-import { commandLine } from '#cli/command.ts';
-import { writeSample } from '#cli/sample.ts';
+import { commandLine, ended } from '#cli/command.ts';
+import { unwritable } from '#cli/folders.ts';
+import { grouped } from '#cli/grouped.ts';
+import { missingOfDemo, writeSample } from '#cli/sample.ts';
 
 const help = `Usage: npm run bench -- [--suppliers LIST] [--quick] [--json FILE]
 
@@ -65,7 +67,7 @@ async function startOfBuild(): Promise<BuildFigures> {
 }
 
 async function measuredSize(suppliers: number, effort: Effort): Promise<SizeResults> {
-  const name = suppliers.toLocaleString('en');
+  const name = grouped(suppliers);
   const [data, site] = folders(suppliers);
   writeSample(suppliers, data);
   say(`${name} suppliers: load, check and rate`);
@@ -106,12 +108,16 @@ async function main(): Promise<number> {
   if ('exit' in line) return line.exit;
   const { suppliers, quick: isQuick, json } = line.values;
   const sizes = (suppliers ?? (isQuick ? '20,60' : '100,1000')).split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 2 || size > most)) {
-    process.stderr.write(`--suppliers is ${suppliers}; it must be whole numbers from 2 to ${most}, parted by commas.\nSee npm run bench -- --help.\n`);
-    return 2;
-  }
+  if (sizes.some((size) => !Number.isInteger(size) || size < 2 || size > most)) return refuse(`--suppliers is ${suppliers}; it must be whole numbers from 2 to ${most}, parted by commas.`);
+  const inTheWay = missingOfDemo() ?? (json === undefined ? null : unwritable(json));
+  if (inTheWay !== null) return refuse(`${inTheWay} Nothing was measured.`);
   await bench(sizes.toSorted((one, other) => one - other), isQuick ? quick : thorough, json);
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+function refuse(text: string): number {
+  process.stderr.write(`${text}\nSee npm run bench -- --help.\n`);
+  return 2;
+}
+
+if (import.meta.main) process.exitCode = await ended(main);

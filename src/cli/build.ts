@@ -8,6 +8,7 @@ import { Listr } from 'listr2';
 import { checkFolder, printCheck } from '#cli/check.ts';
 import { commandLine, ended } from '#cli/command.ts';
 import { contents } from '#cli/contents.ts';
+import { grouped } from '#cli/grouped.ts';
 import { projectFolder } from '#cli/project.ts';
 import { closeStaging, obstacle, openStaging, publish } from '#cli/staging.ts';
 import { showProgramme } from '#site/programme.ts';
@@ -46,7 +47,7 @@ export async function build({ data, out }: Build): Promise<number> {
   const { files, bytes, pdfs } = contents(staged);
   publish(staged, out, { programme: checked.programme.id, period: checked.programme.period, as_of: checked.programme.as_of, files, bytes });
   const seconds = (performance.now() - began) / 1000;
-  process.stdout.write(`Built ${counted(files, 'file')} (${counted(pdfs, 'PDF')}, ${number(bytes / 1e6, 1)} MB) in ${number(seconds, 1)} s: ${out}\n`);
+  process.stdout.write(`Built ${counted(files, 'file')} (${counted(pdfs, 'PDF')}, ${grouped(bytes / 1e6, 1)} MB) in ${grouped(seconds, 1)} s: ${out}\n`);
   return 0;
 }
 
@@ -60,7 +61,7 @@ function isRefused(out: string, data: string): boolean {
 /** Builds in a folder of its own, and returns which. */
 async function buildStaged(data: string): Promise<string> {
   const staged = openStaging();
-  const tasks = new Listr<object>([{ title: 'Building pages and PDFs', task: (_, task) => whileCounting((made) => (task.output = `${number(made)} made`), () => astroBuild(data, staged)), rendererOptions: { persistentOutput: false } }], {
+  const tasks = new Listr<object>([{ title: 'Building pages and PDFs', task: (_, task) => whileCounting((made) => (task.output = `${grouped(made)} made`), () => astroBuild(data, staged)), rendererOptions: { persistentOutput: false } }], {
     fallbackRenderer: 'simple',
     fallbackRendererCondition: () => !process.stdout.isTTY,
     rendererOptions: { collapseErrors: false },
@@ -117,11 +118,7 @@ async function whileCounting(tell: (made: number) => void, work: () => Promise<v
 }
 
 function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function number(value: number, decimals = 0): string {
-  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Left alone, Node lets its memory grow to four times what is in use before it tidies; at most three times takes a tenth less of it for a few per cent more time. */

@@ -2,7 +2,7 @@
 import { monthOf } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import { recordKinds } from '#domain/record.ts';
-import { asArgument, commandLine } from '#cli/command.ts';
+import { asArgument, commandLine, ended } from '#cli/command.ts';
 import { showProblems, type Saying } from '#cli/print-problems.ts';
 import type { Loaded } from '#input/load.ts';
 import { plural } from '#input/plural.ts';
@@ -64,4 +64,4 @@ function summary({ suppliers, methods, plants }: Programme): string {
   return `${plural(suppliers.length, 'supplier')}, ${plural(plants.length, 'plant')}, ${plural(methods.length, 'method')}${span}. ${counts === '' ? 'No records.' : `Records: ${counts}.`}`;
 }
 
-if (import.meta.main) process.exitCode = check(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await ended(() => check(process.argv.slice(2)));

@@ -1,5 +1,5 @@
 /** Folders that a command replaces: what would be lost with them, and putting the new one in place whole or not at all. */
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Why the folder must not be replaced, in a sentence, when one of `keeps` is it or lies in it; null when none does. An empty name is the folder one is in. */
@@ -30,6 +30,23 @@ export function unreachable(path: string): string | null {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENAMETOOLONG') return `${path} has a name that is too long.`;
     return dirname(whole) === whole ? null : unreachable(dirname(whole));
+  }
+}
+
+/** Why no file can be written at the path, in a sentence; null when one can. Nothing is written to find out. */
+export function unwritable(path: string): string | null {
+  const blocked = unreachable(path);
+  if (blocked !== null) return blocked;
+  const folder = dirname(path);
+  if (!existsSync(folder)) return `There is no folder ${folder} for ${basename(path)}.`;
+  if (!statSync(folder).isDirectory()) return `${folder} is a file, not a folder.`;
+  const isThere = existsSync(path);
+  if (isThere && statSync(path).isDirectory()) return `${path} is a folder, not a file.`;
+  try {
+    accessSync(isThere ? path : folder, constants.W_OK);
+    return null;
+  } catch {
+    return `${path} may not be written.`;
   }
 }
 

@@ -1,9 +1,10 @@
-/** Whole numbers as people read them. */
+/** Numbers as people read them. */
 
 /**
- * The whole number with a comma between every three digits.
+ * The number with a comma between every three digits before the point, with its own decimals or a fixed count of them.
  * @example grouped(100000) //=> '100,000'
  */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+export function grouped(value: number, decimals?: number): string {
+  const [whole = '', ...fraction] = (decimals === undefined ? String(value) : value.toFixed(decimals)).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }

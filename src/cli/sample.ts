@@ -21,6 +21,12 @@ const most = 100_000;
 const demo = fileURLToPath(new URL('../../data/', import.meta.url));
 const methods = ['standard-v2.yaml', 'standard-v3.yaml'];
 
+/** Why no sample can be made, in a sentence: a file of the demo programme in the folder that it is made after is missing; null when all are there. */
+export function missingOfDemo(folder = demo): string | null {
+  const missing = ['programme.yaml', ...methods.map((name) => join('methods', name))].map((path) => join(folder, path)).find((path) => !existsSync(path));
+  return missing === undefined ? null : `${missing} is missing. A sample is made after the demo programme that comes with Vernier: put the file back.`;
+}
+
 /** What a sample takes over from the demo programme. */
 export function patternOfDemo(): Pattern {
   const read = (path: string) => readFileSync(join(demo, path), 'utf8');
@@ -58,6 +64,8 @@ function main(): number {
   const { suppliers: asked, out } = line.values;
   const suppliers = sizeOf(asked);
   if (suppliers === null) return refuse(`--suppliers is ${asked}; it must be a whole number from 1 to ${grouped(most)}.`);
+  const missing = missingOfDemo();
+  if (missing !== null) return refuse(`${missing} Nothing was written.`);
   const blocked = unreachable(out);
   if (blocked !== null) return refuse(`${blocked} Nothing was written. Name another folder with --out.`);
   if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample. Nothing was written. Name another folder with --out, or empty this one.`);

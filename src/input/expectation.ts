@@ -106,3 +106,11 @@ export function listed(words: readonly string[], last = 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/**
+ * The same of very many words: the first of them, and how many more there are.
+ * @example firstListed(['minor', 'major', 'critical'], 2) //=> 'minor, major and 1 more'
+ */
+export function firstListed(words: readonly string[], most: number): string {
+  return words.length <= most ? listed(words) : listed([...words.slice(0, most), `${words.length - most} more`], 'and');
+}

@@ -1,8 +1,8 @@
 /** Which file of the data folder is what, by its path alone; and paths that cannot be anything. */
 import { isReserved } from '#input/checks/ids.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
-import { slug } from '#input/mistakes/texts.ts';
 import { wholeFile, type Problem } from '#input/problem.ts';
+import { slug } from '#input/slug.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { subjectOfPath } from '#input/subject.ts';
 

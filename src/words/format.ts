@@ -1,4 +1,4 @@
-/** Numbers, months and days as people write them in a language. The only place that knows `Intl`. */
+/** Numbers, months and days as people write them in a language. */
 import type { Day, Moment } from '#domain/moment.ts';
 import type { Month, Window } from '#domain/month.ts';
 import type { Money } from '#domain/record.ts';
@@ -10,6 +10,8 @@ import { writingIn } from '#words/words.ts';
 type Formats<Style, Written> = Map<Language, Map<Style, (value: Written) => string>>;
 
 const numbers: Formats<number, number> = new Map();
+const exactNumbers: Formats<number, number> = new Map();
+const amounts: Formats<string, number> = new Map();
 const dates: Formats<string, Day> = new Map();
 const countries: Formats<'short', string> = new Map();
 
@@ -18,11 +20,12 @@ const countries: Formats<'short', string> = new Map();
  * @example formatNumber(1234.5, 1, 'en') //=> '1,234.5'
  */
 export function formatNumber(value: number, decimals: number, language: Language): string {
-  const format = formatOf(numbers, language, decimals, () => {
-    const intl = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: true, signDisplay: 'negative' });
-    return (number) => intl.format(number).replace('-', '−');
-  });
-  return format(value);
+  return formatOf(numbers, language, decimals, () => numberFormat(language, decimals, decimals))(value);
+}
+
+function numberFormat(language: Language, least: number, most: number): (value: number) => string {
+  const intl = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: true, signDisplay: 'negative' });
+  return (value) => intl.format(value).replace('-', '−');
 }
 
 /**
@@ -55,8 +58,7 @@ export function formatPercent(value: number, language: Language): string {
  * @example formatExact(1234.5, 'en') //=> '1,234.5'
  */
 export function formatExact(value: number, language: Language, most = 4): string {
-  const text = formatNumber(value, most, language);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return formatOf(exactNumbers, language, most, () => numberFormat(language, 0, most))(value);
 }
 
 /** The same in per cent. */
@@ -121,9 +123,13 @@ export function formatMoment(moment: Moment, language: Language): string {
   return writingIn(language).moment(day, clock, zone);
 }
 
-/** An amount with its currency code: `EUR 4,200.00`. */
+/** An amount with its currency code and the decimals that the currency has: `EUR 4,200.00`, `JPY 4,200`. */
 export function formatMoney({ amount, currency }: Money, language: Language): string {
-  return `${currency}\u00a0${formatNumber(amount, 2, language)}`;
+  const format = formatOf(amounts, language, currency, () => {
+    const decimals = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!;
+    return (known) => `${currency}\u00a0${formatNumber(known, decimals, language)}`;
+  });
+  return format(amount);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The bench: how samples become figures, how figures stand beside their targets, what a page weighs. What is fast is not asked here. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,11 @@ function resultsOf(...sizes: SizeResults[]): Results {
 function rowNamed(part: string, results: Results): Row {
   return rows(results).find(({ name }) => name.includes(part))!;
 }
+
+test('a file for the samples that cannot be written is refused before anything is measured', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/bench.ts', '--quick', '--json', 'no/such/figures.json'], { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: 'There is no folder no/such for figures.json. Nothing was measured.\nSee npm run bench -- --help.\n' });
+});
 
 test('the median stands for the samples, with how many there were', () => {
   expect(summary([3, 1, 2])).toEqual({ median: 2, lower: 1.5, upper: 2.5, n: 3 });

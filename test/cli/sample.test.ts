@@ -8,7 +8,7 @@ import { company } from '#cli/sample/companies.ts';
 import { sampleFiles } from '#cli/sample/sample-files.ts';
 import { load } from '#input/load.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
-import { isFree, patternOfDemo, sizeOf, writeSample } from '#cli/sample.ts';
+import { isFree, missingOfDemo, patternOfDemo, sizeOf, writeSample } from '#cli/sample.ts';
 
 const pattern = patternOfDemo();
 
@@ -67,6 +67,12 @@ describe('the sample', () => {
     const days = [...filesOf(60).entries()].filter(([path]) => path.startsWith('suppliers/')).flatMap(([, text]) => text.match(/(?<=(?:on|detected|at|decided|accepted|done|verified|notified): )\d{4}-\d{2}-\d{2}/g) ?? []);
     expect(days.toSorted().at(-1)! <= parse(pattern.programme).as_of).toBe(true);
   });
+});
+
+test('a sample is not begun where the demo that it is made after is not whole', () => {
+  const place = folder();
+  expect(missingOfDemo()).toBeNull();
+  expect(missingOfDemo(place)).toBe(`${join(place, 'programme.yaml')} is missing. A sample is made after the demo programme that comes with Vernier: put the file back.`);
 });
 
 describe('the size of a sample', () => {

@@ -1,8 +1,9 @@
 /** What a method’s file becomes: defaults, curves by their kind, definitions merged, bands best first. */
 import { describe, expect, test } from 'vitest';
+import { builtInKpis } from '#domain/kpi.ts';
 import { defaultDefinitions, isCriterion, type Category, type Criterion } from '#domain/method.ts';
 import { load } from '#input/load.ts';
-import { folder, methodOf, methodText } from './folders.ts';
+import { folder, methodOf, methodText, programmeText } from './folders.ts';
 
 const head = 'id: standard\nversion: 1\neffective_from: 2026-01\n';
 const bands = 'bands: [{rating: A, from: 90}, {rating: B, from: 80}, {rating: C, from: 0}]\n';
@@ -146,6 +147,14 @@ describe('a method', () => {
     const inner = ((score as Category).parts[0] as Category).parts[0] as Category;
     expect([inner.combine, inner.parts.map(({ id }) => id), isCriterion(inner.parts[0]!)]).toEqual(['worst', ['ppm'], true]);
   });
+});
+
+test('an unknown KPI is answered with those there are; of very many, with the first 40 and how many more', () => {
+  const own = Array.from({ length: 30 }, (_, index) => `  - {id: own-${index + 1}, name: Own ${index + 1}, unit: percent, better: higher, total: mean}\n`);
+  const { problems } = load(folder({ 'programme.yaml': programmeText + own.join(''), 'methods/standard.yaml': methodText.replace('kpi: ppm', 'kpi: zzzzzz') }));
+  // With fill-rate there are 31 of the programme's own.
+  const more = Object.keys(builtInKpis).length + 31 - 40;
+  expect(problems.map(({ expected }) => expected)).toEqual([expect.stringMatching(new RegExp(`programme\\.yaml: ppm, .+, own-\\d+ and ${more} more$`))]);
 });
 
 describe('several methods', () => {

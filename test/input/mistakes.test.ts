@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayFrom, monthFrom } from '#input/mistakes/calendar-habits.ts';
 import { nearest } from '#input/mistakes/nearest.ts';
-import { slug } from '#input/mistakes/texts.ts';
 import { zoneMeant, zoneNamed } from '#input/time-zone.ts';
 import { problemsOf } from './folders.ts';
 
@@ -62,6 +61,7 @@ describe('an id', () => {
     ['0x1F', 'write id: "0x1f", in quotes'],
     ['50 %', 'write id: "50"'],
     ['.inf', 'write id: inf'],
+    ['Łódź Ørsted', 'write id: lodz-orsted'],
     ['true', 'write id: "true", in quotes'],
     ['{id: north}', 'write id: north, the id alone'],
     ['{name: North plant}', 'write its id alone, without keys'],
@@ -152,15 +152,6 @@ describe('what was probably meant', () => {
     ['ｐlant', ['plant'], 'plant'],
   ])('by %s', (word, candidates, meant) => {
     expect(nearest(word, candidates)).toBe(meant);
-  });
-
-  test.each([
-    ['PO_4711/10', 'po-4711-10'],
-    ['Gießerei Süd', 'giesserei-sud'],
-    ['铸件', ''],
-    ['--a--', 'a'],
-  ])('an id from %s', (text, id) => {
-    expect(slug(text)).toBe(id);
   });
 
   test.each([

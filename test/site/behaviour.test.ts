@@ -82,6 +82,42 @@ describe('charts', () => {
   });
 });
 
+describe('what is fetched when a reader wants it', () => {
+  /** A page where the scripts of this name cannot be had, until the function is called that it gives. */
+  async function without(script: RegExp): Promise<{ page: Page; faults: string[]; mend: () => Promise<void> }> {
+    const { page } = await reader();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.route(script, (route) => route.abort());
+    return { page, faults, mend: () => page.unroute(script) };
+  }
+
+  test('a chart whose script could not be had stays a picture, and comes alive at the next touch', async () => {
+    const { page, faults, mend } = await without(/\/charts\./);
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').first();
+    const [refused] = await Promise.all([page.waitForEvent('requestfailed'), box.focus()]);
+    expect(refused.url()).toContain('/charts.');
+    await box.press('ArrowLeft');
+    expect(await box.locator('svg').isVisible()).toBe(true);
+    await mend();
+    await box.press('ArrowLeft');
+    await box.locator('canvas').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('a list of suppliers that could not be had is asked for again', async () => {
+    const { page, faults, mend } = await without(/\/suppliers-index\.js/);
+    await page.goto(`${site.address}en/suppliers.html`);
+    await page.getByLabel('Search').fill('corv');
+    await expect.poll(() => page.locator('[role=status]').textContent()).toContain('could not be loaded');
+    await mend();
+    await page.getByLabel('Search').fill('corve');
+    await expect.poll(() => rowNames(page)).toEqual(['Corvello Stampaggi']);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('the list of suppliers', () => {
   test('sorts by every column, both ways', async () => {
     const { page, errors } = await reader();

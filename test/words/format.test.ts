@@ -1,5 +1,6 @@
 /** Numbers, months and days as people write them, in both languages and whatever the machine is set to. */
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#domain/text.ts';
 import type { Unit } from '#domain/unit.ts';
 import { momentIn } from '#domain/moment.ts';
 import { formatChange, formatCount, formatCountry, formatDay, formatExact, formatExactPercent, formatList, formatMoment, formatMoney, formatMonth, formatNumber, formatPercent, formatShortMonth, formatUnit, formatWindow, printedDecimals, sortedByName } from '#words/format.ts';
@@ -101,6 +102,19 @@ describe('numbers for a calculation by hand keep up to four decimals, and no idl
   });
 });
 
+describe('a language that is added writes numbers in its own way', () => {
+  const german = 'de' as Language;
+
+  test.each([[1234, '1.234'], [0.5, '0,5'], [1000, '1.000'], [91.22480620155, '91,2248'], [-1234.5, '−1.234,5'], [0, '0']])('%d for a calculation by hand is %s in German', (value, text) => {
+    expect(formatExact(value, german)).toBe(text);
+  });
+
+  test('so are changes and amounts', () => {
+    expect(formatChange(1234.5, 1, german)).toBe('+1.234,5');
+    expect(formatMoney({ amount: 4200, currency: 'EUR' }, german)).toBe('EUR\u00a04.200,00');
+  });
+});
+
 describe('months, days and windows', () => {
   test.each([
     ['month', formatMonth('2026-10', 'en'), formatMonth('2026-10', 'zh-CN'), 'October 2026', '2026年10月'],
@@ -135,6 +149,15 @@ describe('money, lists and names', () => {
   test('an amount with its currency', () => {
     expect(formatMoney({ amount: 4200, currency: 'EUR' }, 'en')).toBe('EUR\u00a04,200.00');
     expect(formatMoney({ amount: -0.5, currency: 'CNY' }, 'zh-CN')).toBe('CNY\u00a0−0.50');
+  });
+
+  test.each([
+    ['JPY', 4200, '4,200'],
+    ['KWD', 1.234, '1.234'],
+    ['KWD', 4200, '4,200.000'],
+    ['CNY', 0.5, '0.50'],
+  ])('an amount in %s has the decimals of its currency: %d is %s', (currency, amount, text) => {
+    expect(formatMoney({ amount, currency }, 'en')).toBe(`${currency}\u00a0${text}`);
   });
 
   test('names in a row, as the language joins them', () => {

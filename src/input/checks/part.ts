@@ -2,7 +2,7 @@
 import { builtInKpis, isBuiltIn, type KpiTraits } from '#domain/kpi.ts';
 import { curveProblems } from '#input/checks/curve.ts';
 import { definitionProblems, periodsProblems, plantsProblems } from '#input/checks/definitions.ts';
-import { listed } from '#input/expectation.ts';
+import { firstListed, listed } from '#input/expectation.ts';
 import { meantKpi } from '#input/mistakes/kpis.ts';
 import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
 import { soundNode } from '#input/placed.ts';
@@ -67,7 +67,7 @@ function unknownKpi(node: Node, kpi: string, kpiIds: readonly string[], isExampl
     problemAt(node, {
       code: 'unknown-kpi',
       found: `the KPI ${kpi}, which does not exist`,
-      expected: `a KPI that comes with Vernier, or one declared in programme.yaml: ${listed(kpiIds.slice(0, 40))}`,
+      expected: `a KPI that comes with Vernier, or one declared in programme.yaml: ${firstListed(kpiIds, 40)}`,
       mend,
     }),
   ];

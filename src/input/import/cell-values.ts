@@ -4,8 +4,8 @@ import { dateExample, dateRead, firstYear, isBeyondYears, isSpreadsheetDay, last
 import type { CellFault } from '#input/import/import-problem.ts';
 import { numberRead, type NumberStyle } from '#input/import/numbers.ts';
 import { hasInvisible } from '#input/import/quoted.ts';
-import { slug } from '#input/import/slug.ts';
 import { isDate, type FieldType } from '#input/import/targets.ts';
+import { slug } from '#input/slug.ts';
 
 /** A value as it is written into the data folder. */
 export type FieldValue = string | number | boolean | readonly string[];

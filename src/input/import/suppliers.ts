@@ -3,7 +3,7 @@ import { isReserved } from '#input/checks/ids.ts';
 import type { CellFault } from '#input/import/import-problem.ts';
 import type { SupplierRules } from '#input/import/mapping.ts';
 import { hasInvisible } from '#input/import/quoted.ts';
-import { slug } from '#input/import/slug.ts';
+import { slug } from '#input/slug.ts';
 
 /** A supplier met in a table, with every text that stands for it. */
 export interface MetSupplier {

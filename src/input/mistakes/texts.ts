@@ -5,6 +5,7 @@ import { nearest } from '#input/mistakes/nearest.ts';
 import { found, inQuotes, seen, shortened, textOf, write, type Finder, type Wrong } from '#input/mistakes/wrong.ts';
 import { textAt } from '#input/node.ts';
 import { plainScalar } from '#input/plain-scalar.ts';
+import { slug } from '#input/slug.ts';
 
 /** A number, a yes or a no where a text is wanted: quotes keep it as it is written, leading zeros included. An id that quotes would not make one is changed. */
 export const textWithoutQuotes: Finder = (wrong) => {
@@ -125,19 +126,4 @@ export function betweenCurlyQuotes(wrong: Wrong): Wrong | undefined {
   const start = node.file.text.indexOf(inside, node.start);
   if (start === -1 || start + inside.length > node.end) return undefined;
   return { ...wrong, node: { ...node, start, end: start + inside.length, style: 'plain', value: plainScalar(inside) } };
-}
-
-/**
- * The text as an id: small letters, digits, hyphens.
- * @example slug('PO_4711/10') //=> 'po-4711-10'
- */
-export function slug(text: string): string {
-  return seen(text)
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
 }

@@ -1,4 +1,5 @@
 /** The list of suppliers as a reader uses it: heads that sort, fields that filter, at most a page of rows at a time. */
+import { loadScript } from '#site/scripts/load-script.ts';
 import { addressOfQuery, answered, everySupplier, queryOfAddress, type Column, type SupplierQuery } from '#site/scripts/supplier-query.ts';
 import { unpackedSuppliers, type ListedSupplier, type PackedSuppliers } from '#site/suppliers/listed-supplier.ts';
 import { supplierRowHtml } from '#site/suppliers/supplier-row-html.ts';
@@ -118,16 +119,6 @@ function showPager(place: HTMLElement, page: number, pages: number, range: strin
   next!.disabled = page === pages;
 }
 
-let fetched: Promise<ListedSupplier[]> | undefined;
-
-// A script element and not a request: pages opened from a folder may not make requests.
 function everyOne(place: HTMLElement): Promise<ListedSupplier[]> {
-  fetched ??= new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = new URL(place.dataset['src']!, document.baseURI).href;
-    element.addEventListener('load', () => (self.vernierSuppliers ? resolve(unpackedSuppliers(self.vernierSuppliers)) : reject(new Error('The list is empty.'))));
-    element.addEventListener('error', () => reject(new Error('The list could not be loaded.')));
-    document.head.append(element);
-  });
-  return fetched;
+  return loadScript(new URL(place.dataset['src']!, document.baseURI).href, () => self.vernierSuppliers && unpackedSuppliers(self.vernierSuppliers));
 }

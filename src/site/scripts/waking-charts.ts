@@ -2,6 +2,7 @@
  * Charts are pictures until a reader points at one, touches it or moves to it with the keyboard. Then the script that
  * draws them is fetched, once, and takes over in the same box.
  */
+import { loadScript } from '#site/scripts/load-script.ts';
 
 /** What the fetched script leaves behind: it brings a figure's chart to life and says how to move in it. */
 export interface LiveCharts {
@@ -33,29 +34,17 @@ function prepare(figure: HTMLElement, address: string): void {
   box.tabIndex = 0;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', box.dataset['label'] ?? '');
-  let live: Promise<LiveChart> | undefined;
-  const awake = (): Promise<LiveChart> => (live ??= script(address).then(({ wake }) => wake(figure)));
+  let live: Promise<LiveChart | undefined> | undefined;
+  // Without its script the picture stays a picture, until the reader turns to it again.
+  const asleep = (): undefined => (live = undefined);
+  const awake = (): Promise<LiveChart | undefined> => (live ??= loadScript(address, () => self.vernierCharts).then(({ wake }) => wake(figure), asleep));
   box.addEventListener('pointerenter', () => void awake());
   box.addEventListener('focus', () => void awake());
-  box.addEventListener('blur', () => void live?.then(({ rest }) => rest()));
+  box.addEventListener('blur', () => void live?.then((chart) => chart?.rest()));
   box.addEventListener('keydown', (event) => {
     const by = steps[event.key];
     if (by === undefined && event.key !== 'Escape') return;
     event.preventDefault();
-    void awake().then((chart) => (by === undefined ? chart.rest() : chart.step(by)));
+    void awake().then((chart) => (by === undefined ? chart?.rest() : chart?.step(by)));
   });
-}
-
-let fetched: Promise<LiveCharts> | undefined;
-
-// A script element and not an import: pages opened from a folder may not import.
-function script(address: string): Promise<LiveCharts> {
-  fetched ??= new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = address;
-    element.addEventListener('load', () => (self.vernierCharts ? resolve(self.vernierCharts) : reject(new Error(`${address} did not bring the charts`))));
-    element.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
-    document.head.append(element);
-  });
-  return fetched;
 }

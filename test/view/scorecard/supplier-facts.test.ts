@@ -73,6 +73,16 @@ describe('a place in the data', () => {
     expect(sourceView(aSite({ repository }), source)).toEqual({ file: 'suppliers/sharp castings.yaml', line: 12, href: 'https://example.com/blob/main/data/suppliers/sharp%20castings.yaml#L12' });
   });
 
+  test.each([
+    ['suppliers/no#1.yaml', 'suppliers/no%231.yaml'],
+    ['suppliers/what?.yaml', 'suppliers/what%3F.yaml'],
+    ["suppliers/a$&b$'.yaml", "suppliers/a%24%26b%24'.yaml"],
+    ['suppliers/锐铸/100%.yaml', 'suppliers/%E9%94%90%E9%93%B8/100%25.yaml'],
+  ])('whose file is %s opens at %s', (file, address) => {
+    const repository = { url: 'https://example.com', line_url: 'https://example.com/{file}#L{line}' };
+    expect(sourceView(aSite({ repository }), { ...source, file }).href).toBe(`https://example.com/${address}#L12`);
+  });
+
   test.each([[undefined], [{ url: 'https://example.com' }]])('is file and line alone where it does not', (repository) => {
     expect(sourceView(aSite({ repository }), source).href).toBeNull();
   });

@@ -1,6 +1,6 @@
-/** Names to ids. */
+/** Names and numbers to ids. */
 import { expect, test } from 'vitest';
-import { slug } from '#input/import/slug.ts';
+import { slug } from '#input/slug.ts';
 
 test.each([
   ['Sharp Castings', 'sharp-castings'],
@@ -9,11 +9,16 @@ test.each([
   ['Société Générale', 'societe-generale'],
   ['Müller & Söhne', 'muller-sohne'],
   ['Weiß', 'weiss'],
+  ['Gießerei Süd', 'giesserei-sud'],
   ['Ørsted', 'orsted'],
   ['Łódź', 'lodz'],
   ["O'Neill’s", 'oneills'],
   ['ＡＢＣ１２', 'abc12'],
   ['4711/10', '4711-10'],
+  ['PO_4711/10', 'po-4711-10'],
+  ['--a--', 'a'],
+  ['№ 5', 'no-5'],
+  ['Sharp\u200b Castings\ufeff', 'sharp-castings'],
   ['  ', ''],
   ['锐铸件', ''],
   ['锐铸件 (Sharp)', 'sharp'],
