@@ -135,16 +135,31 @@ function isReadable(path: string): boolean {
   return stats.isFile() || stats.isFIFO();
 }
 
-/** The method files the first mapping names, seen from where it lies. */
+/** The method files the first mapping names, seen from where it lies; all that is wrong with them at once. */
 function methodFiles({ mapping, mappingPath }: ReadTable): DataFile[] | null {
   const paths = mapping.methods.map((path) => join(dirname(mappingPath), path));
-  const missing = paths.find((path) => !existsSync(path));
-  const noFile = paths.find((path) => existsSync(path) && !isReadable(path));
-  const double = paths.find((path, index) => paths.findIndex((other) => basename(other) === basename(path)) !== index);
-  if (missing !== undefined) fail(`${mappingPath} names the method file ${missing}, which is not there.`);
-  else if (noFile !== undefined) fail(`${mappingPath} names the method file ${noFile}, which is no file.`);
-  else if (double !== undefined) fail(`${mappingPath} names two method files ${basename(double)}; give one another name.`);
-  else return paths.map((path) => ({ path: `methods/${basename(path)}`, text: readFileSync(path, 'utf8') }));
+  const wrong = paths.flatMap((path, index) => wrongMethodFile(path, paths.slice(0, index)) ?? []);
+  if (wrong.length > 0) {
+    fail(wrong.map((what) => `${mappingPath} names ${what}`).join('\n'));
+    return null;
+  }
+  const read = paths.map((path) => {
+    const name = `methods/${basename(path)}`;
+    return { path: name, ...decoded(readFileSync(path), name) };
+  });
+  const problems = read.flatMap(({ problem }) => problem ?? []);
+  if (problems.length === 0) return read.map(({ path, text }) => ({ path, text }));
+  showProblems(problems, dirname(mappingPath) === '.' ? '' : dirname(mappingPath), read, { consequence: nothingWritten });
+  return null;
+}
+
+/** What a mapping names that cannot become a method file of the data folder, and why; null for one that can. */
+function wrongMethodFile(path: string, before: readonly string[]): string | null {
+  if (!existsSync(path)) return `the method file ${path}, which is not there.`;
+  if (!isReadable(path)) return `the method file ${path}, which is no file.`;
+  // A data folder reads no other files below methods/.
+  if (!/^[^.].*\.yaml$/.test(basename(path))) return `the method file ${path}; method files end in .yaml and do not begin with a dot.`;
+  if (before.some((other) => basename(other) === basename(path))) return `two method files ${basename(path)}; give one another name.`;
   return null;
 }
 

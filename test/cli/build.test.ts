@@ -23,6 +23,12 @@ test('a build run in another folder leaves the site there and nothing beside it'
   expect(existsSync(join(elsewhere, 'site/en/index.html'))).toBe(true);
 });
 
+test('a reader that goes away stops nothing, and sees no stack', { timeout: 120_000 }, () => {
+  const { stderr } = spawnSync('sh', ['-c', `"$0" "$1" --data "$2" --out unread | true`, process.execPath, command, data], { cwd: elsewhere, encoding: 'utf8' });
+  expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+  expect(existsSync(join(elsewhere, 'unread/en/index.html'))).toBe(true);
+});
+
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -248,6 +248,28 @@ test('says what is missing before it begins', () => {
   expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run import') });
 });
 
+test('method files that could not be read as data are told all at once, with the mapping that names them', () => {
+  put('method.txt', 'id: m\n');
+  put('.m.yaml', 'id: m\n');
+  put('mapping.yaml', mapping.replace(/^methods:.*$/m, 'methods: [none.yaml, method.txt, .m.yaml]'));
+  expect(run()).toMatchObject({
+    status: 1,
+    stderr: [
+      'mapping.yaml names the method file none.yaml, which is not there.',
+      'mapping.yaml names the method file method.txt; method files end in .yaml and do not begin with a dot.',
+      'mapping.yaml names the method file .m.yaml; method files end in .yaml and do not begin with a dot.',
+      'Nothing was written.\n',
+    ].join('\n'),
+  });
+});
+
+test('a method file in another encoding is told, never copied with its characters lost', () => {
+  writeFileSync(join(root, 'method.yaml'), Buffer.from('# M\xfcller\nid: m\n', 'latin1'));
+  const { status, stderr } = run();
+  expect([status, stderr]).toEqual([1, expect.stringContaining('methods/method.yaml:1:4')]);
+  expect(stderr).toContain('UTF-8');
+});
+
 test.each([
   ['a workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]), 'a spreadsheet (.xlsx, .ods) or another zipped file'],
   ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'a spreadsheet of the old kind (.xls)'],
