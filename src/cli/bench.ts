@@ -11,7 +11,8 @@ import { rows, type Results, type SizeResults } from '#cli/bench/results.ts';
 import { commandLine, ended } from '#cli/command.ts';
 import { unwritable } from '#cli/folders.ts';
 import { grouped } from '#cli/grouped.ts';
-import { missingOfDemo, writeSample } from '#cli/sample.ts';
+import { missingOfDemo, patternOfDemo } from '#cli/sample.ts';
+import { writeSample } from '#cli/sample/sample-folder.ts';
 
 const help = `Usage: npm run bench -- [--suppliers LIST] [--quick] [--json FILE]
 
@@ -62,14 +63,14 @@ export async function bench(sizes: readonly number[], effort: Effort, json: stri
 async function startOfBuild(): Promise<BuildFigures> {
   say('1 supplier: the whole build, as the start that every build has');
   const [data, site] = folders(1);
-  writeSample(1, data);
+  writeSample(patternOfDemo(), 1, data);
   return measuredBuild(data, site);
 }
 
 async function measuredSize(suppliers: number, effort: Effort): Promise<SizeResults> {
   const name = grouped(suppliers);
   const [data, site] = folders(suppliers);
-  writeSample(suppliers, data);
+  writeSample(patternOfDemo(), suppliers, data);
   say(`${name} suppliers: load, check and rate`);
   const rating = await probe('rating', data, effort.runs);
   say(`${name} suppliers: pages`);

@@ -171,7 +171,8 @@ function write(out: string, { files, tables, warnings }: CheckedFolder, read: re
     files: Object.fromEntries(written.map(({ path, text }) => [path, digest(text)])),
   });
   writeFolder(out, [...written, report]);
-  const suppliers = files.filter(({ path }) => path.startsWith('suppliers/')).length;
+  // The records of a supplier with many stand in several files.
+  const suppliers = new Set(files.flatMap(({ path }) => /^suppliers\/([^/]+?)(\.yaml|\/)/.exec(path)?.[1] ?? [])).size;
   say(`Wrote ${plural(suppliers, 'supplier')} to ${out}; the report is ${join(out, report.path)}${rejected.length === 0 ? '' : `, rows left out stand in ${join(out, rejected[0]!.path)}`}.`);
   if (warnings > 0) say(`${plural(warnings, 'warning')}: npm run check -- --data ${asArgument(out)}`);
   say(`See it with: npm start -- --data ${asArgument(out)}`);

@@ -1,11 +1,12 @@
 /** `npm run sample`: writes a made-up programme of any size, to try Vernier out and to measure it. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asArgument, commandLine, ended } from '#cli/command.ts';
-import { makeFolder, unreachable } from '#cli/folders.ts';
+import { unreachable } from '#cli/folders.ts';
 import { grouped } from '#cli/grouped.ts';
-import { marker, sampleFiles, type Pattern } from '#cli/sample/sample-files.ts';
+import type { Pattern } from '#cli/sample/sample-files.ts';
+import { isFree, writeSample } from '#cli/sample/sample-folder.ts';
 
 const help = `Usage: npm run sample -- [--suppliers N] [--out DIR]
 
@@ -13,7 +14,7 @@ Writes a made-up programme with N suppliers: 24 months of deliveries, incidents,
 The same N gives the same bytes, and supplier k is the same for every N.
 
   --suppliers N  how many suppliers, from 1 to 100,000 (100 if left out)
-  --out DIR      the folder to write (out/sample if left out); it must be empty, new, or an earlier sample
+  --out DIR      the folder to write (out/sample if left out); it must be empty, new, or an earlier sample that nobody changed
   --help         shows this text
 `;
 
@@ -33,31 +34,6 @@ export function patternOfDemo(): Pattern {
   return { programme: read('programme.yaml'), methods: new Map(methods.map((name) => [name, read(join('methods', name))])) };
 }
 
-/** Whether the folder may be written: it is not there, it is empty, or it is an earlier sample. */
-export function isFree(folder: string): boolean {
-  if (!existsSync(folder)) return true;
-  if (!statSync(folder).isDirectory()) return false;
-  if (readdirSync(folder).length === 0) return true;
-  const programme = join(folder, 'programme.yaml');
-  return existsSync(programme) && readFileSync(programme, 'utf8').startsWith(marker);
-}
-
-/** Writes a sample of so many suppliers into the folder, in place of an earlier one; gives the number of files and bytes. */
-export function writeSample(suppliers: number, folder: string): { readonly files: number; readonly bytes: number } {
-  for (const part of ['methods', 'suppliers']) {
-    rmSync(join(folder, part), { recursive: true, force: true });
-    makeFolder(join(folder, part));
-  }
-  let files = 0;
-  let bytes = 0;
-  for (const [path, text] of sampleFiles(patternOfDemo(), suppliers)) {
-    writeFileSync(join(folder, path), text);
-    files += 1;
-    bytes += Buffer.byteLength(text);
-  }
-  return { files, bytes };
-}
-
 function main(): number {
   const line = commandLine(help, { suppliers: { type: 'string', default: '100' }, out: { type: 'string', default: 'out/sample' } });
   if ('exit' in line) return line.exit;
@@ -68,8 +44,8 @@ function main(): number {
   if (missing !== null) return refuse(`${missing} Nothing was written.`);
   const blocked = unreachable(out);
   if (blocked !== null) return refuse(`${blocked} Nothing was written. Name another folder with --out.`);
-  if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample. Nothing was written. Name another folder with --out, or empty this one.`);
-  const { files, bytes } = writeSample(suppliers, out);
+  if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample as it was written. Nothing was written. Name another folder with --out, or empty this one.`);
+  const { files, bytes } = writeSample(patternOfDemo(), suppliers, out);
   return say(`Wrote ${grouped(suppliers)} suppliers to ${out}: ${grouped(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${asArgument(out)}\n`);
 }
 

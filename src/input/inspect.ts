@@ -50,18 +50,20 @@ export function hasForbidden(text: string): boolean {
   return forbidden.test(text);
 }
 
-// Control characters but tab and line ends, line separators, the overrides of writing direction, halves of surrogate pairs, byte order marks.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
+// Control characters but tab and line ends, line separators, the overrides of writing direction, halves of surrogate pairs, byte order marks, what stands for lost characters.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\p{Cs}/u;
 
 function controlCharacter(node: ScalarNode, character: string): Seen {
   const code = codePoint(character);
   const at = node.file.text.indexOf(character, node.start);
   const isThere = at !== -1 && at < node.end;
   const turnsText = /[\u202a-\u202e\u2066-\u2069]/.test(character);
+  const place = { node, start: isThere ? at : node.start, end: isThere ? at + 1 : node.end };
+  if (character === '\ufffd') {
+    return { ...place, words: { code: 'lost-character', found: `the sign ${code}, which some program put where it could not read a character`, expected: 'the character that was there', mend: 'write it again, and save the file in UTF-8' } };
+  }
   return {
-    node,
-    start: isThere ? at : node.start,
-    end: isThere ? at + 1 : node.end,
+    ...place,
     words: {
       code: turnsText ? 'direction-override' : 'control-character',
       found: turnsText ? `the invisible character ${code}, which turns the direction of the text around it` : `the control character ${code} inside a text`,

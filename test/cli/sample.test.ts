@@ -1,5 +1,5 @@
 /** The sample programme: the same for the same size, supplier by supplier the same for every size, and good data. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,7 +8,8 @@ import { company } from '#cli/sample/companies.ts';
 import { sampleFiles } from '#cli/sample/sample-files.ts';
 import { load } from '#input/load.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
-import { isFree, missingOfDemo, patternOfDemo, sizeOf, writeSample } from '#cli/sample.ts';
+import { missingOfDemo, patternOfDemo, sizeOf } from '#cli/sample.ts';
+import { isFree, writeSample } from '#cli/sample/sample-folder.ts';
 
 const pattern = patternOfDemo();
 
@@ -86,10 +87,22 @@ describe('the folder of a sample', () => {
     const place = folder();
     expect(isFree(join(place, 'new'))).toBe(true);
     expect(isFree(place)).toBe(true);
-    writeSample(4, place);
+    writeSample(patternOfDemo(), 4, place);
     expect(isFree(place)).toBe(true);
-    writeSample(2, place);
+    writeSample(patternOfDemo(), 2, place);
     expect(readdirSync(join(place, 'suppliers'))).toHaveLength(2);
+  });
+
+  test.each<[string, (place: string) => void]>([
+    ['a file more', (place) => writeFileSync(join(place, 'suppliers/mine.yaml'), 'name: Mine\n')],
+    ['a file changed', (place) => appendFileSync(join(place, 'methods/standard-v2.yaml'), '# mine\n')],
+    ['its programme changed', (place) => appendFileSync(join(place, 'programme.yaml'), '# mine\n')],
+    ['a file less', (place) => rmSync(join(place, 'methods/standard-v2.yaml'))],
+  ])('is no longer replaced once it holds %s', (_, change) => {
+    const place = folder();
+    writeSample(patternOfDemo(), 2, place);
+    change(place);
+    expect(isFree(place)).toBe(false);
   });
 
   test('may hold nothing else', () => {
@@ -104,7 +117,7 @@ describe('the folder of a sample', () => {
 describe('checked by the input layer', () => {
   test('a sample has no problem, and no warning but certificates that ran out', () => {
     const place = folder();
-    writeSample(60, place);
+    writeSample(patternOfDemo(), 60, place);
     const { files, problems } = readDataFolder(place);
     const loaded = load(files, problems);
     expect(loaded.problems).toEqual([]);
