@@ -13,10 +13,13 @@ export type Only = { readonly [filter in Filter]?: readonly string[] };
 export const volumes = ['parts_received', 'lines_due', 'months', 'n'] as const;
 export type Volume = (typeof volumes)[number];
 
+/** Which way is better: more of a figure or of a method's points, or less where these are demerits. */
+export type Better = 'higher' | 'lower';
+
 /** What is fixed of a KPI, whoever asks for it. */
 export interface KpiTraits {
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly monitors: MonitoredKind;
   readonly filters: readonly Filter[];
   /** The definitions of a method that say how its records are counted; absent where none does. */

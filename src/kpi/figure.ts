@@ -1,5 +1,5 @@
 /** A figure: a KPI over a window, with everything needed to check it by hand. */
-import type { Only } from '#domain/kpi.ts';
+import type { Better, Only } from '#domain/kpi.ts';
 import type { Definitions } from '#domain/method.ts';
 import type { Month, Window } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
@@ -53,7 +53,7 @@ export type FigureState = 'measured' | 'no_activity' | 'not_monitored' | 'not_pr
 interface FigureBase {
   readonly kpi: string;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly window: Window;
   readonly plant: string | null;
   /** The first month in which the KPI was watched, where that lies within the window; null where it was watched from the first month on. */

@@ -1,7 +1,7 @@
 /** Parts combined: mean, sum, product, worst, best; what is missing counts neither as perfect nor as nothing. */
+import type { Better } from '#domain/kpi.ts';
 import type { Category } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import type { Better } from '#rating/better.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { reckoned } from '#rating/rounding.ts';
 import { isCounted, isMeasured, spanOf } from '#rating/weights.ts';

@@ -1,6 +1,6 @@
 /** How many points a part can give at least and at most: what a sum weighs its parts by, and what is best at each of them. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Category, type Curve, type Part } from '#domain/method.ts';
-import type { Better } from '#rating/better.ts';
 import { rounded, reckoned } from '#rating/rounding.ts';
 
 export interface Range {
