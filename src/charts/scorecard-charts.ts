@@ -57,7 +57,7 @@ function score(drawing: Drawing): Chart {
       to: bands.length === 0 ? 100 : Math.max(...bands.map(({ to }) => to)),
       limits: lower.value === null || upper.value === null ? null : { lower: lower.value, upper: upper.value, first: Math.max(0, history.findIndex(({ month }) => month === since)) },
     },
-    { score: own.title, unit: own.unit, capped: own.capped, limits: own.limits, notes: own.notes, number: axisNumber(language) },
+    { score: own.title, unit: own.unit, capped: own.capped, limits: own.limits, notes: own.notes, semicolon: words.report.semicolon, number: axisNumber(language) },
   );
 }
 
@@ -65,7 +65,7 @@ function ppm(drawing: Drawing): Chart {
   const { words, history, language } = drawing;
   const { ppm: own } = words.charts;
   const months = history.map((month) => ({ monthly: month.ppm, rolling: month.ppm_window, interval: null }));
-  return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, null, { ...own, unit: (number) => `${number} PPM`, number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
+  return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, null, { ...own, unit: (number) => number + writingIn(language).units.ppm, number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
 }
 
 /** With fewer lines in all, a share says little: 20 of 20 may still be 84 %. */

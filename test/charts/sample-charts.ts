@@ -43,7 +43,7 @@ export function sampleCharts(language: Language): Chart[] {
     frame('score', say('Score', '得分'), say('Rose from 71 to 84 over two years; a line stop caps the rating at C since September.', '两年内由71分升至84分；因停线，九月起评级限为C级。')),
     scores.map((number, index) => ({ score: value(number, one), bands, method_break: index === 14 ? say('Method 3', '方法第3版') : null, capped: index >= 22 ? say('Capped at C: a line was stopped', '限为C级：造成停线') : null })),
     { from: 0, to: 100, limits: { lower: 72.1, upper: 94.6, first: 0 } },
-    { score: say('Score', '得分'), unit: unit(' points', ' 分'), capped: say('Rating capped', '评级受限'), limits: say('Natural process limits', '自然过程界限'), notes: say('Notes', '备注'), number: whole },
+    { score: say('Score', '得分'), unit: unit(' points', ' 分'), capped: say('Rating capped', '评级受限'), limits: say('Natural process limits', '自然过程界限'), notes: say('Notes', '备注'), semicolon: say('; ', '；'), number: whole },
   );
 
   const defects = [120, 0, 340, 80, 0, 0, 60, null, null, 8400, 410, 150, 90, 0, 30, 0, 0, 45, 20, 0, 60, 15, 0, 35];
