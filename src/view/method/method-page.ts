@@ -8,6 +8,7 @@ import { textIn } from '#domain/text.ts';
 import { touchpoints } from '#domain/visit.ts';
 import { writtenShares } from '#rating/weights.ts';
 import { definitionRules } from '#view/calculation/counting-rules.ts';
+import { compare } from '#view/compare.ts';
 import { capRule } from '#view/scorecard/cap-views.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
@@ -119,7 +120,7 @@ function successorOf(methods: readonly Method[], method: Method): Method | undef
   const classes = JSON.stringify(method.classes ?? null);
   return methods
     .filter((other) => JSON.stringify(other.classes ?? null) === classes && other.effective_from > method.effective_from)
-    .toSorted((one, other) => (one.effective_from < other.effective_from ? -1 : 1))[0];
+    .toSorted((one, other) => compare(one.effective_from, other.effective_from))[0];
 }
 
 function isInForce({ period }: Programme, method: Method, successor: Method | undefined): boolean {

@@ -4,6 +4,7 @@ import { notAnswerable } from '#kpi/incident-entries.ts';
 import { pointsOf } from '#kpi/incidents.ts';
 import { assessPeriod, type RatedMonth } from '#rating/rate-programme.ts';
 import { trend } from '#rating/trend.ts';
+import { compare } from '#view/compare.ts';
 import { capViews } from '#view/scorecard/cap-views.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import { eightDRow, isOpen } from '#view/records/eight-d-view.ts';
@@ -64,7 +65,7 @@ export function overdue(site: SiteView): OverdueReport[] {
   return site.rated.suppliers
     .flatMap(({ supplier }) => supplier.eight_d_reports.filter(isOpen).map((report) => ({ supplier: supplierLink(site, supplier), report: eightDRow(site, supplier, report) })))
     .filter(({ report }) => report.overdue && report.counted)
-    .toSorted((one, other) => (one.report.day < other.report.day ? -1 : 1));
+    .toSorted((one, other) => compare(one.report.day, other.report.day));
 }
 
 /** Suppliers whose score fell by more than noise explains. */
@@ -87,7 +88,7 @@ export function worstIncidents(site: SiteView): RecentIncident[] {
       const inWindow = supplier.incidents.filter((incident) => isWithin(monthOf(incident.detected.day), recent) && notAnswerable(incident) === undefined);
       return inWindow.map((incident) => ({ supplier, incident, weight: pointsOf(incident, weights) }));
     })
-    .toSorted((one, other) => other.weight - one.weight || (one.incident.detected.day < other.incident.detected.day ? 1 : -1))
+    .toSorted((one, other) => other.weight - one.weight || compare(other.incident.detected.day, one.incident.detected.day))
     .slice(0, listLength)
     .map(({ supplier, incident }) => ({ supplier: supplierLink(site, supplier), incident: incidentRow(site, supplier, incident) }));
 }

@@ -153,12 +153,15 @@ function openEightD(site: SiteView, question: Question): Value {
 
 function filters(site: SiteView, rows: readonly SupplierRow[]): SuppliersPage['filters'] {
   const choices = (texts: readonly (readonly [value: string, text: string])[]): Choice[] => {
-    const counted = new Map<string, Choice>();
-    for (const [value, text] of texts) counted.set(value, { value, text, count: (counted.get(value)?.count ?? 0) + 1 });
-    return [...counted.values()].filter(({ value }) => value !== '').sort((one, other) => (one.text < other.text ? -1 : 1));
+    const counted = new Map<string, { id: string; name: string; size: number }>();
+    for (const [id, name] of texts) counted.set(id, { id, name, size: (counted.get(id)?.size ?? 0) + 1 });
+    const chosen = [...counted.values()].filter(({ id }) => id !== '');
+    return sortedByName(chosen, site.language).map(({ id, name, size }) => ({ value: id, text: name, count: size }));
   };
+  const [rated, unrated] = [rows.filter(({ rating }) => rating.rating !== null), rows.filter(({ rating }) => rating.rating === null)];
   return {
-    ratings: choices(rows.map(({ rating }) => [rating.rating ?? rating.outcome, rating.name])),
+    // Chinese sorts its own signs before letters: the states of those without a rating would stand before A.
+    ratings: [rated, unrated].flatMap((some) => choices(some.map(({ rating }) => [rating.rating ?? rating.outcome, rating.name]))),
     commodities: choices(rows.map(({ commodity, commodity_text }) => [commodity, commodity_text])),
     plants: choices(rows.flatMap(({ plants }) => plants.map((plant) => [plant, plantName(site, plant)] as const))),
     classes: choices(rows.map((row) => [row.class, row.class_text])),

@@ -140,6 +140,11 @@ describe('overdue 8Ds', () => {
     expect(overdue.map(({ supplier, report: { id } }) => [supplier.text, id])).toEqual([['A', 'oldest'], ['A', 'late']]);
   });
 
+  test('of the same day keep the order of their suppliers', () => {
+    const ofDay = (id: string) => ({ ...scored(id, 95), eight_d_reports: [report('late', { notified: aMoment('2026-06-20T10:00:00+02:00') })] });
+    expect(page([ofDay('a'), ofDay('b'), ofDay('c')]).overdue.map(({ supplier }) => supplier.text)).toEqual(['A', 'B', 'C']);
+  });
+
   test('a report whose every clock was met on time waits for nobody', () => {
     const reports = [report('met', { submissions: [aSubmission({ at: aMoment('2026-06-01T20:00:00+02:00') })], accepted: aMoment('2026-06-20') })];
     expect(page([{ ...scored('a', 95), eight_d_reports: reports }]).overdue).toEqual([]);
@@ -171,6 +176,11 @@ describe('the worst incidents', () => {
       anIncident({ id: 'won', severity: 'critical', dispute: { state: 'won', opened: '2026-06-11' } }),
     ];
     expect(page([{ ...scored('a', 95), incidents }]).worst_incidents.map(({ incident }) => [incident.id, incident.points.text])).toEqual([['critical', '10.0'], ['major-new', '3.0'], ['major-old', '3.0'], ['minor', '1.0']]);
+  });
+
+  test('as grave as each other and of the same day keep the order of their suppliers', () => {
+    const ofDay = (id: string) => ({ ...scored(id, 95), incidents: [anIncident()] });
+    expect(page([ofDay('a'), ofDay('b'), ofDay('c')]).worst_incidents.map(({ supplier }) => supplier.text)).toEqual(['A', 'B', 'C']);
   });
 });
 

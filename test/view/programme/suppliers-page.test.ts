@@ -68,6 +68,18 @@ test('each filter counts its suppliers, and leaves out what nobody has', () => {
   });
 });
 
+test('choices stand by name, in the order of the language', () => {
+  const commodities = [{ id: 'ice', name: { en: 'ice', 'zh-CN': '冰块' } }, { id: 'zinc', name: { en: 'Zinc', 'zh-CN': '锌锭' } }, { id: 'alloys', name: { en: 'Alloys', 'zh-CN': '合金' } }];
+  const suppliers = commodities.map(({ id }) => aSupplier({ id, commodity: id }));
+  const texts = (language: 'en' | 'zh-CN') => suppliersPage(aSite({ commodities, suppliers }, language)).filters.commodities.map(({ text }) => text);
+  expect(texts('en')).toEqual(['Alloys', 'ice', 'Zinc']);
+  expect(texts('zh-CN')).toEqual(['冰块', '合金', '锌锭']);
+});
+
+test('ratings to choose from stand before the states of those without one, in Chinese too', () => {
+  expect(suppliersPage(aSite(programme, 'zh-CN')).filters.ratings.map(({ text }) => text)).toEqual(['A', 'C', '无业务']);
+});
+
 describe('pages', () => {
   test.each([[0, 1], [1, 1], [200, 1], [201, 2], [10_000, 50]])('%d suppliers fill %d', (suppliers, pages) => {
     expect(pageCount(suppliers)).toBe(pages);
