@@ -1,5 +1,6 @@
 /** The list of suppliers: rows to sort and filter, cut into pages that work without script. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
+import type { Method } from '#domain/method.ts';
 import { unwatched } from '#kpi/conclusion.ts';
 import type { Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
@@ -10,7 +11,7 @@ import { figureValue } from '#view/figure-view.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
 import { className, commodityName, plantName, plantNames, supplierName } from '#view/naming.ts';
-import { change, count, percent, score } from '#view/numbers.ts';
+import { count, percent, score, scoreChange } from '#view/numbers.ts';
 import { ratingView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { absent, type Link, type Value } from '#view/value.ts';
@@ -45,6 +46,8 @@ export interface SupplierRow {
   readonly previous: RatingView | null;
   readonly score: Value;
   readonly change: Value;
+  /** The ends of the scale of the method in force; null without one. */
+  readonly scale: Method['scale'] | null;
   /** Scores of the last months, oldest first, for a sparkline. */
   readonly scores: readonly (number | null)[];
   readonly ppm: Value;
@@ -127,7 +130,8 @@ function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): Suppl
     rating: ratingView(site, now),
     previous: before ? ratingView(site, before) : null,
     score: score(site, now.score, now.method),
-    change: change(site, now.score !== null && before?.score != null && before.method === now.method ? now.score - before.score : null),
+    change: scoreChange(site, now.score !== null && before?.score != null && before.method === now.method ? now.score - before.score : null, now.method),
+    scale: now.method?.scale ?? null,
     scores: months.slice(-sparkMonths).map((month) => month.score),
     ppm: value('ppm'),
     otd: value('otd_lines'),

@@ -91,6 +91,23 @@ describe('movers', () => {
     expect(down(94.06)).toEqual([]);
   });
 
+  const onScale = (to: number) => aMethod({ id: `to-${to}`, window: 1, scale: { from: 0, to }, score: aCategory({ parts: [aCriterion({ points: { kind: 'line', marks: [[0, 0], [100, to]] } })] }), bands: [{ rating: 'A', edge: 0 }] });
+
+  test.each([
+    { what: 'a hundredth of it', to: 1, from: 95, until: 94, sentences: ['score −0.010'] },
+    { what: 'less', to: 1, from: 95, until: 94.5, sentences: [] },
+    { what: 'a hundredth of a scale to 1,000', to: 1000, from: 95, until: 94, sentences: ['score −10.0'] },
+    { what: 'less of a scale to 1,000', to: 1000, from: 95, until: 94.5, sentences: [] },
+  ])('are measured by the scale of the method: $what', ({ to, from, until, sentences }) => {
+    expect(page([scored('a', from, until)], { methods: [onScale(to)] }).movers.down.map(({ sentence }) => sentence)).toEqual(sentences);
+  });
+
+  test('on different scales stand in the order of what share of their scale they moved', () => {
+    const methods = [{ ...onScale(1000), classes: ['large'] }, onScale(100)];
+    const suppliers = [{ ...scored('large', 95, 90), class: 'large' }, scored('usual', 95, 80)];
+    expect(page(suppliers, { methods }).movers.down.map(({ sentence }) => sentence)).toEqual(['score −15.0', 'score −50.0']);
+  });
+
   test('a new method moves nobody', () => {
     const methods = [monthly, aMethod({ window: 1, version: 2, effective_from: '2026-06' })];
     expect(page([scored('a', 95, 50)], { methods }).movers).toEqual({ up: [], down: [] });

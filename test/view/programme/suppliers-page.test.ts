@@ -49,6 +49,11 @@ describe('the rows', () => {
     expect(row?.scores).toEqual([90, null, 80]);
   });
 
+  test('say on which scale these scores stand', () => {
+    expect(page.rows[0]?.scale).toEqual({ from: 0, to: 100 });
+    expect(suppliersPage(aSite({ methods: [] })).rows[0]?.scale).toBeNull();
+  });
+
   test('open the supplier’s page', () => {
     expect(page.rows[0]?.href).toBe('/en/suppliers/seals.html');
   });
