@@ -3,7 +3,8 @@ import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Category } from '#domain/method.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
 import { shortfall } from '#rating/better.ts';
-import { exponents, highestProduct, stretch } from '#rating/combine.ts';
+import { highestProduct } from '#rating/combination.ts';
+import { exponents, stretch } from '#rating/combine.ts';
 import { bestEnd, combinedRange, range } from '#rating/range.ts';
 import { isCounted, isMeasured } from '#rating/weights.ts';
 
