@@ -525,7 +525,8 @@ export const method = {
   clock: (limit: string, start: string, stop: string) => `${limit} from ${start} to ${stop}`,
   stop: (discipline: string) => `the first submission up to ${discipline}`,
   stopAccepted: 'acceptance by the customer',
-  escalation: (rating: string, periods: string, action: string) => `${rating} or worse in ${plural(periods, 'month', 'consecutive months')}: ${action}`,
+  orWorse: (rating: string) => `${rating} or worse`,
+  escalation: (rating: string, periods: string, action: string) => `${rating} in ${plural(periods, 'month', 'consecutive months')}: ${action}`,
 };
 
 /** Words of the calculation, from records to the rating. */

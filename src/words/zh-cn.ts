@@ -519,7 +519,8 @@ export const method: Translated<typeof en.method> = {
   clock: (limit, start, stop) => `自${start}起 ${limit}内，至${stop}`,
   stop: (discipline) => `首次提交至 ${discipline}`,
   stopAccepted: '客户接受',
-  escalation: (rating, periods, action) => `连续 ${periods} 个月评级为 ${rating} 或更差：${action}`,
+  orWorse: (rating) => `${rating} 或更差`,
+  escalation: (rating, periods, action) => `连续 ${periods} 个月评级为 ${rating}：${action}`,
 };
 
 /** Words of the calculation, from records to the rating. */

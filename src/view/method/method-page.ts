@@ -1,11 +1,12 @@
 /** A rating method, worded from the method file itself. */
 import { detectionPoints, severities } from '#domain/incident.ts';
 import { builtInKpis } from '#domain/kpi.ts';
-import { clockNames, criteriaOf, isCriterion, type Category, type IncidentWeights, type Method, type Part } from '#domain/method.ts';
+import { clockNames, criteriaOf, isCriterion, type Category, type Escalation, type IncidentWeights, type Method, type Part } from '#domain/method.ts';
 import { addMonths } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import { textIn } from '#domain/text.ts';
 import { touchpoints } from '#domain/visit.ts';
+import { rankOf } from '#rating/bands.ts';
 import { writtenShares } from '#rating/weights.ts';
 import { definitionRules } from '#view/calculation/counting-rules.ts';
 import { compare } from '#view/compare.ts';
@@ -109,10 +110,17 @@ export function methodPage(site: SiteView, id: string, version: number): MethodP
       const action = method.actions[rating];
       return action === undefined ? [] : [{ rating: ratingName(site, method, rating), text: textIn(action, language) }];
     }),
-    escalation: method.escalation.map(({ rating, periods, action }) => words.method.escalation(ratingName(site, method, rating), formatCount(periods, language), textIn(action, language))),
+    escalation: method.escalation.map((level) => escalationRule(site, method, level)),
     kpis: kpiRows(site, method),
     source: sourceView(site, method.source),
   };
+}
+
+function escalationRule(site: SiteView, method: Method, { rating, periods, action }: Escalation): string {
+  const { method: worded } = site.words;
+  const name = ratingName(site, method, rating);
+  const isWorst = rankOf(method, rating) === method.bands.length - 1;
+  return worded.escalation(isWorst ? name : worded.orWorse(name), formatCount(periods, site.language), textIn(action, site.language));
 }
 
 /** The next version or method that takes over the same classes. */
