@@ -262,6 +262,14 @@ describe('figures of the programme', () => {
   test('without any figure it is words, not a zero', () => {
     expect(figures([scored('a', null)])[1]).toEqual(['On-time delivery (lines)', 'no activity', '', '0 suppliers']);
   });
+
+  test('of several reasons for none it is the one nearest to a figure, whichever supplier comes first', () => {
+    const unseen = { ...scored('a', null), monitoring: aMonitoring('not_monitored') };
+    const ungiven = { ...scored('b', null), monitoring: aMonitoring('not_provided') };
+    const wordsOf = (...suppliers: Supplier[]) => figures(suppliers)[1]?.[1];
+    expect([wordsOf(unseen, ungiven), wordsOf(ungiven, unseen)]).toEqual(['not provided', 'not provided']);
+    expect(wordsOf(unseen, ungiven, scored('c', null))).toBe('no activity');
+  });
 });
 
 test('a programme without suppliers has an empty overview, not a broken one', () => {
