@@ -124,7 +124,7 @@ export function whyNothing(kind: MonitoredKind, question: Question, evidence: re
 }
 
 /** Whether and why a kind was not watched in any month of the window; null when it was. */
-export function unwatched(kind: MonitoredKind, { supplier, window }: Question): 'not_monitored' | 'not_provided' | null {
+export function unwatched(kind: MonitoredKind, { supplier, window }: Pick<Question, 'supplier' | 'window'>): 'not_monitored' | 'not_provided' | null {
   const since = supplier.monitoring[kind];
   if (since === 'always') return null;
   if (since === 'not_monitored' || since === 'not_provided') return since;

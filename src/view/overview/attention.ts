@@ -1,5 +1,5 @@
 /** What needs somebody this week: caps, overdue 8Ds, falling trends, grave incidents, thin data. */
-import { isWithin, monthOf, windowEnding } from '#domain/month.ts';
+import { isWithin, monthOf, windowEnding, type Window } from '#domain/month.ts';
 import { notAnswerable } from '#kpi/incident-entries.ts';
 import { pointsOf } from '#kpi/incidents.ts';
 import { assessPeriod, type RatedMonth } from '#rating/rate-programme.ts';
@@ -41,8 +41,12 @@ export interface RecentIncident {
   readonly incident: IncidentRow;
 }
 
-/** Months in which an incident is still news. */
 const recentMonths = 3;
+
+/** The months in which an incident is still news. */
+export function recentWindow({ rated }: SiteView): Window {
+  return windowEnding(rated.programme.period, recentMonths);
+}
 
 /** Caps that lower a rating now, those that did not do so the month before first. */
 export function newCaps(site: SiteView): CappedSupplier[] {
@@ -81,7 +85,7 @@ export function falling(site: SiteView): Remark[] {
 
 /** The gravest incidents of the last months, by points, then the newest. */
 export function worstIncidents(site: SiteView): RecentIncident[] {
-  const recent = windowEnding(site.rated.programme.period, recentMonths);
+  const recent = recentWindow(site);
   return site.rated.suppliers
     .flatMap(({ supplier }) => {
       const weights = definitionsFor(site, supplier).incident_weights;

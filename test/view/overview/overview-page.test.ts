@@ -201,6 +201,35 @@ describe('the worst incidents', () => {
   });
 });
 
+describe('where nothing is listed', () => {
+  const seen = (id: string) => scored(id, 95);
+  const unseen = (id: string, state: 'not_monitored' | 'not_provided') => ({ ...scored(id, 95), monitoring: aMonitoring('always', { incidents: state, eight_d_reports: state }) });
+
+  test.each([
+    { what: 'all are watched', suppliers: [seen('a'), seen('b')], overdue: 'No 8D clock is overdue.', worst: 'No incidents in the last three months.' },
+    { what: 'none is provided', suppliers: [unseen('a', 'not_provided'), unseen('b', 'not_provided')], overdue: '8D reports: not provided.', worst: 'Incidents: not provided.' },
+    { what: 'none is monitored', suppliers: [unseen('a', 'not_monitored')], overdue: '8D reports: not monitored.', worst: 'Incidents: not monitored.' },
+    { what: 'one of three is not', suppliers: [seen('a'), seen('b'), unseen('c', 'not_provided')], overdue: 'No 8D clock is overdue. 8D reports: not provided for 1 of 3 suppliers.', worst: 'No incidents in the last three months. Incidents: not provided for 1 of 3 suppliers.' },
+    { what: 'each for a reason of its own', suppliers: [unseen('a', 'not_provided'), unseen('b', 'not_monitored')], overdue: '8D reports: not monitored for 1 of 2 suppliers. 8D reports: not provided for 1 of 2 suppliers.', worst: 'Incidents: not monitored for 1 of 2 suppliers. Incidents: not provided for 1 of 2 suppliers.' },
+  ])('nothing is told as none that nobody knows: $what', ({ suppliers, overdue, worst }) => {
+    expect(page(suppliers).empty).toEqual({ overdue, worst_incidents: worst });
+  });
+
+  test('it is said in Chinese too', () => {
+    expect(page([seen('a'), seen('b'), unseen('c', 'not_provided')], {}, 'zh-CN').empty.worst_incidents).toBe('最近三个月没有质量事故。质量事故：3 家供应商中有 1 家未提供。');
+  });
+
+  test('what is watched only from a later month on is not watched yet', () => {
+    const late = { ...scored('a', 95), monitoring: aMonitoring('always', { incidents: { since: '2026-07' } }) };
+    expect(page([late]).empty.worst_incidents).toBe('Incidents: not monitored.');
+  });
+
+  test('what was recorded all the same was watched', () => {
+    const old = { ...unseen('a', 'not_monitored'), incidents: [anIncident({ detected: aMoment('2025-10-01') })] };
+    expect(page([old]).empty).toEqual({ overdue: '8D reports: not monitored.', worst_incidents: 'No incidents in the last three months.' });
+  });
+});
+
 describe('thin data', () => {
   const method = aMethod({ window: 1, minimum_coverage: 60, score: aCategory({ parts: [aCriterion({ weight: 70 }), aCriterion({ kpi: 'visit_handling', id: 'visits', weight: 30 })] }) });
 
