@@ -43,6 +43,8 @@ export interface Evidence {
   readonly numerator: number;
   readonly denominator: number;
   readonly excluded?: Exclusion;
+  /** Which review of an 8D report gave the marks, the first being 0: a report may be reviewed several times in a month. */
+  readonly review?: number;
   /** Counted with a quantity that is not confirmed, or under an open dispute. */
   readonly provisional?: 'suspect_quantity' | 'open_dispute';
 }

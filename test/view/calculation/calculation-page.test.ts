@@ -6,7 +6,7 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { calculationPage, type CalculationPage, type CalculationPart } from '#view/calculation/calculation-page.ts';
 import { siteIn } from '#view/site-view.ts';
 import { aFed, rate, type Values } from '../../rating/scheme.ts';
-import { aCategory, aCriterion, aDeliveryLine, aDeliveryMonth, aMoment, anEightDReport, anIncident, anOwnKpi, aPlant, aSubmission, aVisit } from '../../support/builders.ts';
+import { aCategory, aCriterion, aDeliveryLine, aDeliveryMonth, aMoment, anEightDReport, anIncident, anOwnKpi, aPlant, aReview, aSubmission, aVisit } from '../../support/builders.ts';
 import { aCap, typed } from '../site.ts';
 
 function calculated(method: Partial<Method>, values: Values = {}, over: Parameters<typeof rate>[2] = {}, language: Language = 'en') {
@@ -256,6 +256,15 @@ describe('what records say of themselves', () => {
   test('a visit: the weights met and applicable, less the waiting', () => {
     const visit = aVisit({ results: { host_waiting: 'met', agenda_kept: 'missed' }, waited: [12] });
     expect(evidence({ kpi: 'visit_handling' }, { visits: [visit] }).rows[0]).toMatchObject({ 'missed': 'Agenda kept', 'Worked out': '100 × (20) ÷ (20 + 10) − 1 × (12 − 5)', 'adds': ['59.67', '1'] });
+  });
+
+  const twice = anEightDReport({ submissions: [aSubmission()], reviews: [aReview({ marks: { d1: 3, d2: 1 } }), aReview({ marks: { d1: 1, d2: 3 } })] });
+
+  test.each([
+    ['of the whole window', {}],
+    ['month by month', { periods: 'mean' }],
+  ] as const)('two reviews of a month that gave as many marks: each its own, %s', (_, criterion) => {
+    expect(evidence({ kpi: 'eight_d_quality', ...criterion }, { eight_d_reports: [twice] }).rows.map((row) => Object.values(row)[0])).toEqual(['D1 3 + D2 1', 'D1 1 + D2 3']);
   });
 
   test('a clock: start, deadline, stop, and the days that the week does not tell', () => {

@@ -137,8 +137,8 @@ function apart(slices: readonly Slice[], plant: string | null): Entry[] {
   });
   // Months that look at more than themselves share records.
   return entries.toSorted((one, other) => compare(one.plant ?? '', other.plant ?? '') || compare(one.evidence.month, other.evidence.month)).filter(({ evidence, plant: at }) => {
-    const { kind, id, month, numerator, denominator, excluded = '', source } = evidence;
-    const key = [at, kind, id, month, numerator, denominator, excluded, source.line].join(' ');
+    const { kind, id, month, numerator, denominator, excluded = '', review = '', source } = evidence;
+    const key = [at, kind, id, month, numerator, denominator, excluded, review, source.line].join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }

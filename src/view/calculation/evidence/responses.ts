@@ -3,11 +3,9 @@ import type { EightDReport } from '#domain/eight-d.ts';
 import { isWorkingDay } from '#domain/clock.ts';
 import { clockNames, type ClockName } from '#domain/method.ts';
 import { daysBetween, type Moment } from '#domain/moment.ts';
-import { monthOf } from '#domain/month.ts';
 import { weekdays, type Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
 import { clockOf, plantOf, type ClockRun } from '#kpi/clocks.ts';
-import { marksOf } from '#kpi/eight-d.ts';
 import type { Evidence } from '#kpi/figure.ts';
 import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { exactText, mostDecimals } from '#view/hand-numbers.ts';
@@ -60,8 +58,9 @@ export function submissionColumns({ site, supplier }: Asking): Column[] {
 export function markColumns({ site, supplier }: Asking): Column[] {
   const { records } = site.words.calculation;
   const text = (evidence: Evidence) => {
-    const review = recordOf(supplier, 'eight_d_reports', evidence)?.reviews.find((one) => monthOf(one.on) === evidence.month && marksOf([one]).given === evidence.numerator && marksOf([one]).possible === evidence.denominator);
-    return Object.entries(review?.marks ?? {}).map(([mark, given]) => `${mark.length === 2 ? mark.toUpperCase() : site.words.records.disciplines[mark as 'clarity'].name} ${given}`).join(' + ');
+    const report = recordOf(supplier, 'eight_d_reports', evidence);
+    const marks = evidence.review === undefined ? {} : report?.reviews[evidence.review]?.marks;
+    return Object.entries(marks ?? {}).map(([mark, given]) => `${mark.length === 2 ? mark.toUpperCase() : site.words.records.disciplines[mark as 'clarity'].name} ${given}`).join(' + ');
   };
   return [{ head: records.marks, text }];
 }
