@@ -19,8 +19,15 @@ export function clockNameOf(kpi: string): ClockName | null {
   return clockNames.find((name) => kpi === `${name}_on_time`) ?? null;
 }
 
+/** What a report has to show for the KPI: its clock, its marks, else what was handed in. */
+export function reportColumns(asking: Asking): Column[] {
+  const clock = clockNameOf(asking.kpi);
+  if (clock) return clockColumns(asking, clock);
+  return asking.kpi === 'eight_d_quality' ? markColumns(asking) : submissionColumns(asking);
+}
+
 /** From when to when the clock could run, when it stopped, and which days of the week were no working days or became some. */
-export function clockColumns({ site, supplier, definitions }: Asking, name: ClockName): Column[] {
+function clockColumns({ site, supplier, definitions }: Asking, name: ClockName): Column[] {
   const { language, words } = site;
   const { programme } = site.rated;
   const { records } = words.calculation;
@@ -44,7 +51,7 @@ export function clockColumns({ site, supplier, definitions }: Asking, name: Cloc
 }
 
 /** What was handed in and decided. */
-export function submissionColumns({ site, supplier }: Asking): Column[] {
+function submissionColumns({ site, supplier }: Asking): Column[] {
   const { words, language } = site;
   const text = ({ submissions, accepted }: EightDReport) =>
     [
@@ -55,7 +62,7 @@ export function submissionColumns({ site, supplier }: Asking): Column[] {
 }
 
 /** The marks of the review. */
-export function markColumns({ site, supplier }: Asking): Column[] {
+function markColumns({ site, supplier }: Asking): Column[] {
   const { records } = site.words.calculation;
   const text = (evidence: Evidence) => {
     const report = recordOf(supplier, 'eight_d_reports', evidence);
