@@ -1,12 +1,11 @@
 /** A rating method, worded from the method file itself. */
 import { detectionPoints, severities } from '#domain/incident.ts';
 import { builtInKpis } from '#domain/kpi.ts';
-import { clockNames, criteriaOf, isCriterion, type Category, type Escalation, type IncidentWeights, type Method, type Part } from '#domain/method.ts';
+import { clockNames, criteriaOf, isCriterion, type Category, type IncidentWeights, type Method, type Part } from '#domain/method.ts';
 import { addMonths } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import { textIn } from '#domain/text.ts';
 import { touchpoints } from '#domain/visit.ts';
-import { rankOf } from '#rating/bands.ts';
 import { writtenShares } from '#rating/weights.ts';
 import { definitionRules } from '#view/calculation/counting-rules.ts';
 import { compare } from '#view/compare.ts';
@@ -14,7 +13,7 @@ import { capRule } from '#view/scorecard/cap-views.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
 import { href, paths } from '#view/links.ts';
-import { clockWords, curveLine, curveRows, definitionRows, partRules } from '#view/method/method-rules.ts';
+import { clockWords, curveLine, curveRows, definitionRows, escalationRule, partRules } from '#view/method/method-rules.ts';
 import { className, kpiWords, methodName, partName, ratingName, written } from '#view/naming.ts';
 import { share } from '#view/numbers.ts';
 import { bandViews, toneOf, type BandView, type CapView } from '#view/rating-view.ts';
@@ -22,7 +21,7 @@ import { methodFacts } from '#view/scorecard/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { Link, SourceView, Value } from '#view/value.ts';
-import { formatCount, formatList, formatMonth } from '#words/format.ts';
+import { formatList, formatMonth } from '#words/format.ts';
 
 export interface MethodPage extends Frame {
   readonly kind: 'method';
@@ -114,13 +113,6 @@ export function methodPage(site: SiteView, id: string, version: number): MethodP
     kpis: kpiRows(site, method),
     source: sourceView(site, method.source),
   };
-}
-
-function escalationRule(site: SiteView, method: Method, { rating, periods, action }: Escalation): string {
-  const { method: worded } = site.words;
-  const name = ratingName(site, method, rating);
-  const isWorst = rankOf(method, rating) === method.bands.length - 1;
-  return worded.escalation(isWorst ? name : worded.orWorse(name), formatCount(periods, site.language), textIn(action, site.language));
 }
 
 /** The next version or method that takes over the same classes. */
