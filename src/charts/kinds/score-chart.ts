@@ -45,7 +45,7 @@ export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { f
   const ticks = scoreTicks(values, from, to);
   const axis = axisOf(ticks, words);
   const marks = months.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
-  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ role: 'limit', value, first: limits!.first, text: words.limits }));
+  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ value, first: limits!.first, text: words.limits }));
   const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join(words.semicolon));
   return framed(
     'score',
