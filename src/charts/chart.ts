@@ -43,8 +43,6 @@ export function hasValues({ series }: Pick<Chart, 'series'>): boolean {
 export type Role =
   | 'main'
   | 'monthly'
-  | 'early'
-  | 'late'
   | 'minor'
   | 'major'
   | 'critical'
@@ -67,8 +65,6 @@ export interface Series {
   readonly texts: readonly string[];
   /** Bars with the same stack stand on one another, in the order of the series. */
   readonly stack?: string;
-  /** The 95 % interval of a month, drawn as a whisker; null where none is shown. */
-  readonly intervals?: readonly (Whisker | null)[];
   /** The lane it stands in, and whether it grows up or down from the lane's base. */
   readonly lane?: number;
   readonly grows?: 'up' | 'down';
@@ -76,12 +72,6 @@ export interface Series {
   readonly ends?: readonly string[];
   /** Written beside the last bar. */
   readonly label?: string;
-}
-
-/** The ends of a 95 % interval, as they are drawn. */
-export interface Whisker {
-  readonly lower: number;
-  readonly upper: number;
 }
 
 export interface Axis {
@@ -121,9 +111,8 @@ export interface BandArea {
   readonly last?: number;
 }
 
-/** A horizontal line: a target is labelled where it stands, process limits in the legend. */
+/** A horizontal line, such as a process limit; the legend says what it is. */
 export interface Line {
-  readonly role: 'target' | 'limit';
   readonly value: number;
   /** The first month it holds for. */
   readonly first: number;

@@ -8,11 +8,11 @@ export type LegendEntry =
 
 /**
  * The entries in drawing order. A chart of one series needs none for it; a series that returns in every lane, and a mark that
- * returns in many months, is explained once; a target is labelled where it stands.
+ * returns in many months, is explained once.
  */
 export function legend(chart: DrawnChart): LegendEntry[] {
   const series = once(chart.series, ({ role, key, name }) => `${role} ${key ?? name}`).map((one): LegendEntry => ({ name: one.key ?? one.name, kind: 'series', series: one }));
-  const limits = once(chart.lines.filter(({ role }) => role === 'limit'), ({ text }) => text).map((line): LegendEntry => ({ name: line.text, kind: 'line', line }));
+  const limits = once(chart.lines, ({ text }) => text).map((line): LegendEntry => ({ name: line.text, kind: 'line', line }));
   const marks = once(chart.marks, ({ role }) => role).map((mark): LegendEntry => ({ name: mark.name, kind: 'mark', mark }));
   const besides = [...limits, ...marks];
   return series.length + besides.length > 1 ? [...series, ...besides] : [];

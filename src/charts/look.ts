@@ -1,5 +1,5 @@
 /** How each thing looks: colour with dash, marker or texture, so that no two things that meet in a chart differ by colour alone. */
-import type { Line, Mark, Role } from '#charts/chart.ts';
+import type { Mark, Role } from '#charts/chart.ts';
 import type { Token } from '#charts/palette.ts';
 import type { Tone } from '#view/rating-view.ts';
 
@@ -27,8 +27,6 @@ export interface Look {
 export const looks: { readonly [role in Role]: Look } = {
   main: look('main', 'full', 'hush', { width: 2 }),
   monthly: look('quiet', 'full', 'hush', { width: 1, dot: 2 }),
-  early: look('minor', 'striped', 'pale', { dash: [4, 2] }),
-  late: look('critical', 'full', 'pale', { dash: [1, 2] }),
   minor: look('minor', 'hollow', 'pale', { dash: [1, 2] }),
   major: look('major', 'striped', 'pale', { dash: [4, 2] }),
   critical: look('critical', 'full', 'pale', {}),
@@ -40,11 +38,8 @@ export const looks: { readonly [role in Role]: Look } = {
   rated_none: look('none', 'hollow', 'paper', { dash: [2, 4] }),
 };
 
-/** How the lines that run across a chart are drawn: a target, and a limit of what is noise. */
-export const lineLooks: { readonly [role in Line['role']]: LineLook } = {
-  target: { colour: 'ink', width: 1, dash: [5, 3], dot: 0 },
-  limit: { colour: 'soft', width: 1, dash: [1, 3], dot: 0 },
-};
+/** How a line that runs across a chart is drawn: a limit of what is noise. */
+export const limitLook: LineLook = { colour: 'soft', width: 1, dash: [1, 3], dot: 0 };
 
 /** The colours of marks on single months; their shapes differ too. */
 export const markColours: { readonly [role in Mark['role']]: Token } = { capped: 'worst', signal: 'ink' };

@@ -4,18 +4,14 @@ import { fillRectangles, strokeSegments, write, type Context, type Pen, type Rec
 import { variable } from '#charts/palette.ts';
 import { forPrint, svgImage } from '#charts/recorder/svg-image.ts';
 import { textWidth } from '#charts/text-width.ts';
+import type { PeerRow } from '#view/scorecard/peers.ts';
 import type { Value } from '#view/value.ts';
 
-export interface QuartileStrip {
+/** No diamond where the supplier has no value of its own. */
+export interface QuartileStrip extends Pick<PeerRow, 'own' | 'quartile_1' | 'median' | 'quartile_3' | 'better'> {
   readonly id: string;
   readonly title: string;
   readonly sentence: string;
-  /** No diamond where the supplier has no value. */
-  readonly own: Value;
-  readonly quartile_1: Value;
-  readonly median: Value;
-  readonly quartile_3: Value;
-  readonly better: 'higher' | 'lower';
   readonly words: {
     /** Beside the arrow to the better side. */
     readonly better: string;

@@ -57,15 +57,15 @@ function score(drawing: Drawing): Chart {
       to: bands.length === 0 ? 100 : Math.max(...bands.map(({ to }) => to)),
       limits: lower.value === null || upper.value === null ? null : { lower: lower.value, upper: upper.value, first: Math.max(0, history.findIndex(({ month }) => month === since)) },
     },
-    { score: own.title, unit: own.unit, capped: own.capped, limits: own.limits, notes: own.notes, number: axisNumber(language) },
+    { score: own.title, unit: own.unit, capped: own.capped, limits: own.limits, notes: own.notes, semicolon: words.report.semicolon, number: axisNumber(language) },
   );
 }
 
 function ppm(drawing: Drawing): Chart {
   const { words, history, language } = drawing;
   const { ppm: own } = words.charts;
-  const months = history.map((month) => ({ monthly: month.ppm, rolling: month.ppm_window, interval: null }));
-  return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, null, { ...own, unit: (number) => `${number} PPM`, number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
+  const months = history.map((month) => ({ monthly: month.ppm, rolling: month.ppm_window }));
+  return ppmChart(frame(drawing, 'ppm', own, changed(drawing, own.empty, (month) => month.ppm_window)), months, { ...own, unit: (number) => number + writingIn(language).units.ppm, number: axisNumber(language), value: (value) => formatNumber(value, value > 0 && value < 10 ? 1 : 0, language) });
 }
 
 /** With fewer lines in all, a share says little: 20 of 20 may still be 84 %. */
@@ -80,7 +80,7 @@ function delivery(drawing: Drawing): Chart {
   const moved = changed(drawing, own.empty, (month) => (isOneMonth ? month.otd : month.otd_window));
   const sentence = [moved, ...(lines > 0 && lines < enoughLines ? [own.fewLines(formatCount(lines, language))] : [])].join(writingIn(language).sentences);
   const months = history.map((month) => ({ monthly: month.otd, rolling: month.otd_window, lines_due: month.lines_due }));
-  return deliveryChart(frame(drawing, 'delivery', own, sentence), months, null, { ...own, lines_due: own.linesDue, number: axisNumber(language), value: (value) => formatNumber(value, 1, language) });
+  return deliveryChart(frame(drawing, 'delivery', own, sentence), months, { ...own, lines_due: own.linesDue, number: axisNumber(language), value: (value) => formatNumber(value, 1, language) });
 }
 
 function clocks(drawing: Drawing): Chart {

@@ -13,15 +13,21 @@ export type Only = { readonly [filter in Filter]?: readonly string[] };
 export const volumes = ['parts_received', 'lines_due', 'months', 'n'] as const;
 export type Volume = (typeof volumes)[number];
 
+/** Which way is better: more of a figure or of a method's points, or less where these are demerits. */
+export type Better = 'higher' | 'lower';
+
 /** What is fixed of a KPI, whoever asks for it. */
 export interface KpiTraits {
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly monitors: MonitoredKind;
   readonly filters: readonly Filter[];
   /** The definitions of a method that say how its records are counted; absent where none does. */
-  readonly definition?: 'delivery_window' | 'incident_weights' | 'clocks' | 'visits';
+  readonly definition?: KpiDefinition;
 }
+
+/** What a method may define of how records are counted. */
+export type KpiDefinition = 'delivery_window' | 'incident_weights' | 'clocks' | 'visits';
 
 const incidentFilters = ['severity', 'detection_point', 'consequence', 'part_kind'] as const;
 
@@ -50,6 +56,11 @@ export const builtInKpis = {
 } as const satisfies Record<string, KpiTraits>;
 
 export type BuiltInKpi = keyof typeof builtInKpis;
+
+/** What is fixed of the KPI; nothing is of a customer's own. */
+export function traitsOf(id: string): Partial<KpiTraits> {
+  return isBuiltIn(id) ? builtInKpis[id] : {};
+}
 
 /** Whether the id names a KPI that comes with Vernier; any other id must be declared in `programme.yaml`. */
 export function isBuiltIn(id: string): id is BuiltInKpi {

@@ -2,7 +2,7 @@
 import type { Limit } from '#domain/clock.ts';
 import type { Discipline } from '#domain/eight-d.ts';
 import type { DetectionPoint, Severity } from '#domain/incident.ts';
-import type { Only, Volume } from '#domain/kpi.ts';
+import type { Better, Only, Volume } from '#domain/kpi.ts';
 import type { Day } from '#domain/moment.ts';
 import type { Month } from '#domain/month.ts';
 import type { Source } from '#domain/source.ts';
@@ -205,7 +205,7 @@ export interface Method {
   readonly minimum_coverage: number;
   /** The ends of the score; ratings and charts use them. */
   readonly scale: { readonly from: number; readonly to: number };
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly score: Part;
   /** Best first; together they cover the scale. */
   readonly bands: readonly Band[];

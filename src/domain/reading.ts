@@ -1,4 +1,5 @@
 /** Readings: figures the customer takes from elsewhere (a price index, an audit result, a fill rate) for KPIs it declares itself. */
+import type { Better } from '#domain/kpi.ts';
 import type { Month } from '#domain/month.ts';
 import type { Recorded } from '#domain/record.ts';
 import type { Source } from '#domain/source.ts';
@@ -15,7 +16,7 @@ export interface OwnKpi {
   readonly name: Text;
   readonly definition?: Text;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly total: ReadingTotal;
   readonly source: Source;
 }

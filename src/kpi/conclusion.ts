@@ -1,5 +1,5 @@
 /** From evidence to a figure: a count, or a share of a whole; and the reason where there is neither. */
-import { builtInKpis, type BuiltInKpi } from '#domain/kpi.ts';
+import { builtInKpis, type Better, type BuiltInKpi } from '#domain/kpi.ts';
 import type { Month } from '#domain/month.ts';
 import type { MonitoredKind } from '#domain/monitoring.ts';
 import { scaleOf, type Unit } from '#domain/unit.ts';
@@ -11,7 +11,7 @@ import { scaled, wilson, type Interval } from '#statistics/interval.ts';
 export interface Subject {
   readonly kpi: string;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   /** What has to be watched in every month; null where one day decides, and for what is simply read. */
   readonly monitors: MonitoredKind | null;
 }
@@ -124,7 +124,7 @@ export function whyNothing(kind: MonitoredKind, question: Question, evidence: re
 }
 
 /** Whether and why a kind was not watched in any month of the window; null when it was. */
-export function unwatched(kind: MonitoredKind, { supplier, window }: Question): 'not_monitored' | 'not_provided' | null {
+export function unwatched(kind: MonitoredKind, { supplier, window }: Pick<Question, 'supplier' | 'window'>): 'not_monitored' | 'not_provided' | null {
   const since = supplier.monitoring[kind];
   if (since === 'always') return null;
   if (since === 'not_monitored' || since === 'not_provided') return since;

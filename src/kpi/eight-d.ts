@@ -90,16 +90,17 @@ function firstPassEntries(question: Question): Evidence[] {
 function reviewEntries(question: Question): Evidence[] {
   return entriesOf(question, (report) => {
     const [first] = report.submissions;
-    if (report.reviews.length > 0) return report.reviews.map((review) => reviewEntry(report, review));
+    if (report.reviews.length > 0) return report.reviews.map((_, index) => reviewEntry(report, index));
     return first ? [{ ...recordOf(report, first.at.day), numerator: 0, denominator: 0, excluded: 'not_reviewed' }] : [];
   });
 }
 
-function reviewEntry(report: EightDReport, review: Review): Evidence {
+function reviewEntry(report: EightDReport, index: number): Evidence {
+  const review = report.reviews[index]!;
   const { given, possible } = marksOf([review]);
   const record = recordOf(report, review.on);
   if (possible === 0) return { ...record, numerator: 0, denominator: 0, excluded: 'not_reviewed' };
-  return { ...record, numerator: given, denominator: possible };
+  return { ...record, numerator: given, denominator: possible, review: index };
 }
 
 /** What each report of the plant adds, as far as the supplier has to answer for its incident. */

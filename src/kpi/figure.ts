@@ -1,5 +1,5 @@
 /** A figure: a KPI over a window, with everything needed to check it by hand. */
-import type { Only } from '#domain/kpi.ts';
+import type { Better, Only } from '#domain/kpi.ts';
 import type { Definitions } from '#domain/method.ts';
 import type { Month, Window } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
@@ -43,6 +43,8 @@ export interface Evidence {
   readonly numerator: number;
   readonly denominator: number;
   readonly excluded?: Exclusion;
+  /** Which review of an 8D report gave the marks, the first being 0: a report may be reviewed several times in a month. */
+  readonly review?: number;
   /** Counted with a quantity that is not confirmed, or under an open dispute. */
   readonly provisional?: 'suspect_quantity' | 'open_dispute';
 }
@@ -53,7 +55,7 @@ export type FigureState = 'measured' | 'no_activity' | 'not_monitored' | 'not_pr
 interface FigureBase {
   readonly kpi: string;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly window: Window;
   readonly plant: string | null;
   /** The first month in which the KPI was watched, where that lies within the window; null where it was watched from the first month on. */

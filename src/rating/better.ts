@@ -1,7 +1,5 @@
-/** Which way is better: more points, or, where a method totals demerits, fewer. */
-
-/** Whether points are merits or demerits. */
-export type Better = 'higher' | 'lower';
+/** Which of several numbers of points is better: the higher, or, where a method totals demerits, the lower. */
+import type { Better } from '#domain/kpi.ts';
 
 /** How far the points fall short of the best possible; negative when they go beyond it. */
 export function shortfall(points: number, best: number, better: Better): number {

@@ -1,28 +1,29 @@
 /** Parts combined: mean, sum, product, worst, best; what is missing counts neither as perfect nor as nothing. */
+import type { Better } from '#domain/kpi.ts';
 import type { Category } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import type { Better } from '#rating/better.ts';
-import { bestEnd, range } from '#rating/range.ts';
+import { combination } from '#rating/combination.ts';
+import { bestEnd, combinedRange, range } from '#rating/range.ts';
 import { reckoned } from '#rating/rounding.ts';
 import { isCounted, isMeasured, spanOf } from '#rating/weights.ts';
 
 /** The points of a category's parts together; `shares` are those of `measuredShares`. At least one part must be measured. */
 export function combine(category: Category, results: readonly PartResult[], shares: readonly number[], better: Better): number {
+  const together = (weights: readonly number[]) => {
+    const measured = results.flatMap((result, index) => (isMeasured(result) ? [{ points: result.points!, weight: weights[index]! }] : []));
+    return combination(category, measured.map(({ points }) => points), measured.map(({ weight }) => weight), better);
+  };
   switch (category.combine) {
     case 'mean':
-    // The deciding part has the whole share, so the mean is its points.
     case 'worst':
     case 'best':
-      return reckoned(results.reduce((sum, { points }, index) => sum + (points ?? 0) * shares[index]!, 0));
-    case 'sum':
-      return reckoned(sumOf(category, results, better));
+      return together(shares);
     case 'product':
-      return reckoned(Math.min(100 * factors(category, results).reduce((product, factor) => product * factor, 1), highestProduct));
+      return together(exponents(category, results));
+    case 'sum':
+      return results.every((result) => isMeasured(result) || !isCounted(result.part)) ? together(results.map(({ part }) => part.weight)) : stretchedSum(category, results, better);
   }
 }
-
-/** Points above 100 with large exponents multiply beyond all numbers; no scale reaches so far. */
-export const highestProduct = 1e9;
 
 /**
  * How a sum's losses grow when parts are missing: the span of all its parts over the span of those measured. What is missing is
@@ -43,16 +44,7 @@ export function exponents(category: Category, results: readonly PartResult[]): n
   return results.map((result, index) => (isMeasured(result) ? (weights[index]! * all) / measured : 0));
 }
 
-function sumOf(category: Category, results: readonly PartResult[], better: Better): number {
-  const counted = results.filter(({ part }) => isCounted(part));
-  const measured = counted.filter(isMeasured);
-  if (measured.length === counted.length) return counted.reduce((sum, { part, points }) => sum + points! * part.weight, category.base);
-  const best = counted.reduce((sum, { part }) => sum + bestEnd(range(part, better), better) * part.weight, category.base);
-  const short = measured.reduce((sum, { part, points }) => sum + (bestEnd(range(part, better), better) - points!) * part.weight, 0);
-  return best - short * stretch(results, better);
-}
-
-function factors(category: Category, results: readonly PartResult[]): number[] {
-  const powers = exponents(category, results);
-  return results.map(({ points }, index) => (powers[index] === 0 ? 1 : Math.max(0, points! / 100) ** powers[index]!));
+function stretchedSum(category: Category, results: readonly PartResult[], better: Better): number {
+  const short = results.filter(isMeasured).reduce((sum, { part, points }) => sum + (bestEnd(range(part, better), better) - points!) * part.weight, 0);
+  return reckoned(bestEnd(combinedRange(category, better), better) - short * stretch(results, better));
 }

@@ -1,8 +1,10 @@
 /** Where the points went: the loss of the whole score handed down to every part, so that it adds up. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Category } from '#domain/method.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
-import { shortfall, type Better } from '#rating/better.ts';
-import { exponents, highestProduct, stretch } from '#rating/combine.ts';
+import { shortfall } from '#rating/better.ts';
+import { highestProduct } from '#rating/combination.ts';
+import { exponents, stretch } from '#rating/combine.ts';
 import { bestEnd, combinedRange, range } from '#rating/range.ts';
 import { isCounted, isMeasured } from '#rating/weights.ts';
 

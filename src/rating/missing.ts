@@ -5,6 +5,6 @@ import type { Missing } from '#rating/assessment.ts';
 const nearestFirst: readonly Missing[] = ['too_few', 'low_coverage', 'no_activity', 'not_provided', 'not_monitored', 'not_counted'];
 
 /** Of several reasons the one nearest to being measured; where there is none, `otherwise`. */
-export function nearest(reasons: readonly (Missing | null)[], otherwise: Missing): Missing {
-  return nearestFirst.find((reason) => reasons.includes(reason)) ?? otherwise;
+export function nearest<Reason extends Missing>(reasons: readonly (Reason | null)[], otherwise: Reason): Reason {
+  return nearestFirst.find((reason): reason is Reason => reasons.some((one) => one === reason)) ?? otherwise;
 }

@@ -1,13 +1,12 @@
 /** A part's points in a month: a criterion's figure on its curve, or a category's parts combined, month by month or plant by plant where the method says so. */
 import { isCriterion, type Category, type Criterion, type Part } from '#domain/method.ts';
-import { volumes } from '#domain/kpi.ts';
+import { volumes, type Better } from '#domain/kpi.ts';
 import { addMonths, windowEnding, type Month } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
 import { figure, volumeOf } from '#kpi/figures.ts';
 import type { Missing, PartResult } from '#rating/assessment.ts';
-import type { Better } from '#rating/better.ts';
 import { combine } from '#rating/combine.ts';
 import { nearest } from '#rating/missing.ts';
 import { plantsOf } from '#rating/plants-of.ts';

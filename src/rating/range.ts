@@ -1,7 +1,8 @@
 /** How many points a part can give at least and at most: what a sum weighs its parts by, and what is best at each of them. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Category, type Curve, type Part } from '#domain/method.ts';
-import type { Better } from '#rating/better.ts';
-import { rounded, reckoned } from '#rating/rounding.ts';
+import { combination } from '#rating/combination.ts';
+import { rounded } from '#rating/rounding.ts';
 
 export interface Range {
   readonly low: number;
@@ -22,8 +23,9 @@ export function combinedRange(category: Category, better: Better): Range {
   const counted = category.parts.filter(({ weight }) => weight !== 0);
   if (counted.length === 0) return { low: category.base, high: category.base };
   const ranges = counted.map((part) => range(part, better));
-  const combine = combination(category, counted.map(({ weight }) => weight), better);
-  return { low: combine(ranges.map(({ low }) => low)), high: combine(ranges.map(({ high }) => high)) };
+  const weights = counted.map(({ weight }) => weight);
+  const together = (points: readonly number[]) => combination(category, points, weights, better);
+  return { low: together(ranges.map(({ low }) => low)), high: together(ranges.map(({ high }) => high)) };
 }
 
 /** The points kept to the part's floor and ceiling. */
@@ -51,22 +53,6 @@ function curveRange(curve: Curve, part: Part): Range {
       return spanning(curve.marks.map(([, points]) => points));
     case 'value':
       return { low: part.floor ?? 0, high: part.ceiling ?? 100 };
-  }
-}
-
-function combination({ combine, base }: Category, weights: readonly number[], better: Better): (points: readonly number[]) => number {
-  const weighted = (points: readonly number[]) => points.reduce((sum, point, index) => sum + weights[index]! * point, 0);
-  const fewestCounts = (combine === 'worst') === (better === 'higher');
-  switch (combine) {
-    case 'mean':
-      return (points) => reckoned(weighted(points) / weights.reduce((sum, weight) => sum + weight, 0));
-    case 'sum':
-      return (points) => reckoned(base + weighted(points));
-    case 'product':
-      return (points) => reckoned(100 * points.reduce((product, point, index) => product * Math.max(0, point / 100) ** weights[index]!, 1));
-    case 'worst':
-    case 'best':
-      return (points) => (fewestCounts ? Math.min(...points) : Math.max(...points));
   }
 }
 

@@ -1,8 +1,8 @@
 /** Months or plants that are rated apart, joined to one result. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Criterion, type Part, type Periods, type Plants } from '#domain/method.ts';
 import type { Figure } from '#kpi/figure.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
-import type { Better } from '#rating/better.ts';
 import { nearest } from '#rating/missing.ts';
 import { deciders, isCounted, sharedOut, writtenShares } from '#rating/weights.ts';
 

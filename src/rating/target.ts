@@ -1,6 +1,7 @@
 /** A curve read backwards: which figure gives the points one wants. */
+import type { Better } from '#domain/kpi.ts';
 import type { Criterion, Curve } from '#domain/method.ts';
-import { isBetter, type Better } from '#rating/better.ts';
+import { isBetter } from '#rating/better.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
 

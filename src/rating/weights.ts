@@ -1,7 +1,8 @@
 /** What the parts of a category weigh: as written, and after the weight of what is missing was shared out. */
+import type { Better } from '#domain/kpi.ts';
 import type { Category, Part } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import { worstOf, bestOf, type Better } from '#rating/better.ts';
+import { worstOf, bestOf } from '#rating/better.ts';
 import { range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
 

@@ -1,7 +1,8 @@
 /** The result there would be if some criteria had earned more. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Part } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import { isBetter, type Better } from '#rating/better.ts';
+import { isBetter } from '#rating/better.ts';
 import { combined, earned, withRounding } from '#rating/part.ts';
 import { joined, plantWeights } from '#rating/slices.ts';
 

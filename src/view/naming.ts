@@ -1,11 +1,10 @@
 /** The names a reader sees for things that the data calls by ids. */
-import { isBuiltIn, type Only } from '#domain/kpi.ts';
+import { builtInKpis, isBuiltIn, type Better, type Only } from '#domain/kpi.ts';
 import { criteriaOf, isCriterion, type Method, type Part } from '#domain/method.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn, type Text } from '#domain/text.ts';
 import type { Unit } from '#domain/unit.ts';
-import { builtInKpis } from '#domain/kpi.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatList } from '#words/format.ts';
 
@@ -16,7 +15,7 @@ export interface KpiWords {
   readonly numerator: string;
   readonly denominator: string;
   readonly unit: Unit;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
 }
 
 /** The words of a KPI; one the programme does not declare is called by its id. */

@@ -45,6 +45,21 @@ export function change({ language }: SiteView, value: number | null): Value {
   return value === null ? absent('–') : { value, text: formatChange(value, 1, language) };
 }
 
+/** A change of score with its sign; where one decimal would be coarser than a thousandth of the method's scale, with more. */
+export function scoreChange({ language }: SiteView, value: number | null, method: Method | null): Value {
+  return value === null ? absent('–') : { value, text: formatChange(value, changeDecimals(method), language) };
+}
+
+/** How many decimals `scoreChange` prints. */
+export function changeDecimals(method: Method | null): number {
+  return method === null ? 1 : Math.max(1, Math.ceil(Math.log10(1000 / scaleSpan(method))));
+}
+
+/** How long the method's scale is. */
+export function scaleSpan({ scale: { from, to } }: Method): number {
+  return to - from;
+}
+
 /**
  * A score with one decimal, or with as many more as it takes not to print an edge of a band that the score does not reach:
  * 89.96 is not printed as 90.0 beside a B.

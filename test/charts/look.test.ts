@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#charts/chart.ts';
-import { lineLooks, looks } from '#charts/look.ts';
+import { limitLook, looks } from '#charts/look.ts';
 
 /** What stands side by side in one chart. */
 const bars: readonly (readonly Role[])[] = [
   ['critical', 'major', 'minor'],
   ['met', 'missed'],
-  ['late', 'early'],
   ['rated_best', 'rated_middle', 'rated_worst', 'rated_none'],
 ];
 
@@ -19,8 +18,7 @@ test('the month and the rated window differ by weight and by dots', () => {
   expect([looks.main.line.dot, looks.monthly.line.dot]).toEqual([0, 2]);
 });
 
-test('targets and limits are dashed, each its own way; data is not', () => {
-  expect(lineLooks.target.dash).not.toEqual(lineLooks.limit.dash);
-  expect([lineLooks.target.dash.length, lineLooks.limit.dash.length]).toEqual([2, 2]);
+test('limits are dashed; data is not', () => {
+  expect(limitLook.dash).toHaveLength(2);
   expect([looks.main.line.dash, looks.monthly.line.dash]).toEqual([[], []]);
 });

@@ -52,6 +52,17 @@ test('charts show the figures of the scorecard, unrounded', () => {
   expect(delivery!.series.map(({ texts }) => texts)).toEqual([history.map((month) => month.otd.text), history.map((month) => month.otd_window.text)]);
 });
 
+test.each(languages)('the axis of the PPM writes its unit as every page does: %s', (language) => {
+  expect(scorecardCharts(card(language), wordsIn(language))[1]!.axis.title).toMatch(/^[\d,]+\u202fPPM$/);
+});
+
+test('a month of which two things are told parts them as the language does', () => {
+  const told = card('zh-CN');
+  const history = told.history.map((month) => ({ ...month, method_break: '方法第2版', rating: { ...month.rating, capped: true } }));
+  const [score] = scorecardCharts({ ...told, history }, wordsIn('zh-CN'));
+  expect(score!.table.rows.at(-1)!.at(-1)).toMatch(/^方法第2版；/);
+});
+
 test('a month without deliveries is a gap in the monthly figures', () => {
   const [, , delivery] = scorecardCharts(card('en'), wordsIn('en'));
   const may = card('en').history.findIndex(({ month }) => month === '2026-05');

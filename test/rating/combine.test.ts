@@ -95,6 +95,17 @@ describe('a product multiplies shares of 100', () => {
   });
 });
 
+test('a product of many points above 100 ends where no scale reaches, in what it gives as in what it can give', () => {
+  const parts = [aCategory({ id: 'product', combine: 'product', parts: [aFed('a', { weight: 4000, ceiling: 200 })] }), aFed('b')];
+  const method = scheme({ combine: 'sum', parts });
+  expect(rate(method, { a: 100, b: 100 }).assessment).toMatchObject({ score: 100, coverage: 100 });
+  expect(rate(method, { a: 200, b: 100 }).assessment).toMatchObject({ score: 100, coverage: 100 });
+});
+
+test('a product in which one factor has no end and another is nothing is nothing', () => {
+  expect(scoreOf(scheme({ combine: 'product', parts: [aFed('a', { weight: 4000, ceiling: 200 }), aFed('b', { weight: 4000 })] }), { a: 200, b: 1 })).toBe(0);
+});
+
 describe('the worst or the best decides', () => {
   test.each([
     ['worst', 'higher', { a: 60, b: 90 }, 60],

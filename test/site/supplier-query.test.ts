@@ -1,8 +1,10 @@
 /** The list of suppliers answers what a reader asks of it: which suppliers, in which order, on which page. */
 import { expect, test } from 'vitest';
 import { addressOfQuery, answered, everySupplier, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
-import { packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import { listedSupplier, packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import { suppliersPage } from '#view/programme/suppliers-page.ts';
 import type { Value } from '#view/value.ts';
+import { aSite } from '../view/site.ts';
 
 const figure = (value: number | null): Value => ({ value, text: value === null ? 'no activity' : String(value) });
 
@@ -72,6 +74,16 @@ test('what is asked stands in the address and comes back from it', () => {
 test('an address that says nothing, or nonsense, asks for everyone', () => {
   expect(addressOfQuery(everySupplier)).toBe('');
   expect(queryOfAddress('#sort=nothing&page=-2&x=y')).toEqual(everySupplier);
+});
+
+test.each([
+  { what: 'of 0 to 1,000', scale: { from: 0, to: 1000 }, scores: [900, null, 925], shares: [90, null, 92.5] },
+  { what: 'of 0 to 1', scale: { from: 0, to: 1 }, scores: [0.9, null, 0.925], shares: [90, null, 92.5] },
+  { what: 'of −50 to 50', scale: { from: -50, to: 50 }, scores: [-50, 0, 50], shares: [0, 50, 100] },
+  { what: 'of no method', scale: null, scores: [null, null], shares: [null, null] },
+])('a line of scores is drawn in per cent of the scale: $what', ({ scale, scores, shares }) => {
+  const [row] = suppliersPage(aSite()).rows;
+  expect(listedSupplier({ ...row!, scale, scores }).scores).toEqual(shares);
 });
 
 test('packed for the browser and unpacked, suppliers are the same', () => {

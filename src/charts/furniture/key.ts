@@ -1,7 +1,7 @@
 /** The sample of a look that stands beside its name in a legend. */
 import { fillRectangles, lids, rings, strokeSegments, fillDots, texture, type Context, type Pen } from '#charts/furniture/drawing.ts';
 import type { LegendEntry } from '#charts/legend.ts';
-import { lineLooks, looks, markColours, type BarLook, type LineLook } from '#charts/look.ts';
+import { limitLook, looks, markColours, type BarLook, type LineLook } from '#charts/look.ts';
 
 /** How wide the sample is. */
 export function keyWidth(entry: LegendEntry): number {
@@ -12,7 +12,7 @@ export function keyWidth(entry: LegendEntry): number {
 /** Draws the sample with its left end at `x` and its middle at `y`. */
 export function drawKey(context: Context, pen: Pen, entry: LegendEntry, x: number, y: number): void {
   const middle = x + keyWidth(entry) / 2;
-  if (entry.kind === 'line') return lineKey(context, pen, lineLooks[entry.line.role], x, y, keyWidth(entry));
+  if (entry.kind === 'line') return lineKey(context, pen, limitLook, x, y, keyWidth(entry));
   if (entry.kind === 'series') {
     const { line, bar } = looks[entry.series.role];
     return entry.series.style === 'line' ? lineKey(context, pen, line, x, y, keyWidth(entry)) : barKey(context, pen, bar, x, y);

@@ -1,10 +1,9 @@
-/** What lies over the data: textures, cut bars, whiskers, breaks, targets and limits, dots and marks, ends. */
-import { hasValues, type Mark, type Series } from '#charts/chart.ts';
-import { fillDots, lids, rings, strokeSegments, texture, write, type Context, type Point, type Rectangle, type Segment } from '#charts/furniture/drawing.ts';
+/** What lies over the data: textures, cut bars, breaks, limits, dots and marks, ends. */
+import { hasValues, type Line, type Mark, type Series } from '#charts/chart.ts';
+import { fillDots, lids, rings, strokeSegments, texture, write, type Context, type Point, type Rectangle } from '#charts/furniture/drawing.ts';
 import { drawEnds } from '#charts/furniture/ends.ts';
-import { looks, markColours } from '#charts/look.ts';
+import { limitLook, looks, markColours } from '#charts/look.ts';
 import type { Picture } from '#charts/furniture/picture.ts';
-import { drawTarget } from '#charts/furniture/target.ts';
 import { textWidth } from '#charts/text-width.ts';
 
 /** Draws everything that lies over the data; `bars` are the rectangles Chart.js drew for a series. */
@@ -15,11 +14,10 @@ export function overlay(context: Context, picture: Picture, bars: (series: numbe
     if (series.style === 'bar' && look.texture !== 'full') texture(context, bars(index), look, colour(look.colour));
   });
   for (const series of chart.series) if (series.style === 'bar') drawCutBars(context, picture, series);
-  for (const series of chart.series) drawWhiskers(context, picture, series);
   const measured = hasValues(chart);
   // Where nothing is to be compared, a break would only run through the sentence that says so.
   if (measured) drawBreaks(context, picture);
-  for (const line of chart.lines) drawTarget(context, picture, line);
+  for (const line of chart.lines) drawLimit(context, picture, line);
   for (const series of chart.series) if (series.style === 'line') drawDots(context, picture, series);
   drawMarks(context, picture);
   drawEnds(context, picture, bars);
@@ -39,19 +37,6 @@ function drawCutBars(context: Context, picture: Picture, { values, ends }: Serie
   });
 }
 
-function drawWhiskers(context: Context, { chart, layout, colour }: Picture, { intervals = [], role }: Series): void {
-  const segments = intervals.flatMap((interval, index): Segment[] => {
-    if (interval === null) return [];
-    const x = layout.x(index);
-    const low = layout.y(Math.max(interval.lower, chart.axis.min));
-    const high = layout.y(Math.min(interval.upper, chart.axis.max));
-    const end = (y: number): Segment => [x - 3, y, x + 3, y];
-    // An interval that leaves the picture has no end there.
-    return [[x, low, x, high], ...(interval.lower >= chart.axis.min ? [end(low)] : []), ...(interval.upper <= chart.axis.max ? [end(high)] : [])];
-  });
-  strokeSegments(context, segments, colour(looks[role].line.colour));
-}
-
 function drawBreaks(context: Context, picture: Picture): void {
   const { chart, layout, colour, fontSize } = picture;
   const xs = chart.breaks.map(({ index }) => layout.left + index * layout.step);
@@ -65,6 +50,11 @@ function drawBreaks(context: Context, picture: Picture): void {
     if (after >= width) write(context, picture, text, x + 0.35 * fontSize, layout.top - 0.35 * fontSize);
     else if (before >= 2 * width) write(context, picture, text, x - 0.35 * fontSize, layout.top - 0.35 * fontSize, { align: 'right' });
   });
+}
+
+function drawLimit(context: Context, { layout, colour }: Picture, { value, first }: Line): void {
+  const y = layout.y(value);
+  strokeSegments(context, [[layout.x(first) - layout.step / 2, y, layout.right, y]], colour(limitLook.colour), limitLook.width, limitLook.dash);
 }
 
 /** A line shows nothing of a month between two gaps, so that month gets a dot; and so does the last, which is named. */

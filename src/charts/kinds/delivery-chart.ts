@@ -1,8 +1,7 @@
-/** On-time delivery in per cent of lines: the months, the rolling window, the target. */
+/** On-time delivery in per cent of lines: the months, the rolling window. */
 import type { Chart, Series } from '#charts/chart.ts';
 import { axisOf, framed, type ChartFrame } from '#charts/kinds/frame.ts';
 import { niceTicks } from '#charts/nice-ticks.ts';
-import type { Target } from '#charts/kinds/ppm-chart.ts';
 import type { Value } from '#view/value.ts';
 
 export interface OnTimeMonth {
@@ -24,11 +23,11 @@ export interface DeliveryWords {
 }
 
 /** The chart of on-time delivery. Its axis ends at 100 and begins where the data does, at a round number. */
-export function deliveryChart(frame: ChartFrame, months: readonly OnTimeMonth[], target: Target | null, words: DeliveryWords): Chart {
+export function deliveryChart(frame: ChartFrame, months: readonly OnTimeMonth[], words: DeliveryWords): Chart {
   const ofMonths = (pick: (month: OnTimeMonth) => Value): Pick<Series, 'values' | 'texts'> => ({ values: months.map((month) => pick(month).value), texts: months.map((month) => pick(month).text) });
   const rolling = ofMonths((month) => month.rolling);
   const monthly = ofMonths((month) => month.monthly);
-  const lowest = Math.min(target?.value ?? 100, ...[...monthly.values, ...rolling.values].filter((value) => value !== null));
+  const lowest = Math.min(100, ...[...monthly.values, ...rolling.values].filter((value) => value !== null));
   const ticks = niceTicks(Math.min(lowest, 90), 100, 5);
   return framed(
     'delivery',
@@ -39,7 +38,6 @@ export function deliveryChart(frame: ChartFrame, months: readonly OnTimeMonth[],
         { name: words.rolling, style: 'line', role: 'main', ...rolling, ends: rolling.values.map((value) => (value === null ? '' : words.value(value))) },
       ],
       axis: { ...axisOf(ticks, words), max: 100 },
-      lines: target === null ? [] : [{ role: 'target', first: 0, ...target }],
     },
     [{ name: words.lines_due, texts: months.map(({ lines_due }) => lines_due.text) }],
   );

@@ -22,6 +22,8 @@ export interface ScoreWords {
   readonly capped: string;
   readonly limits: string;
   readonly notes: string;
+  /** Between a change of method and a cap of the same month. */
+  readonly semicolon: string;
   /** A number on the axis. */
   readonly number: (value: number) => string;
 }
@@ -43,8 +45,8 @@ export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { f
   const ticks = scoreTicks(values, from, to);
   const axis = axisOf(ticks, words);
   const marks = months.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
-  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ role: 'limit', value, first: limits!.first, text: words.limits }));
-  const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join('; '));
+  const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ value, first: limits!.first, text: words.limits }));
+  const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join(words.semicolon));
   return framed(
     'score',
     frame,

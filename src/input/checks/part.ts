@@ -1,5 +1,5 @@
 /** Parts of a method that do not hold together: no KPI and no parts, no weight at all, a filter the KPI does not know. */
-import { builtInKpis, isBuiltIn, type KpiTraits } from '#domain/kpi.ts';
+import { traitsOf } from '#domain/kpi.ts';
 import { curveProblems } from '#input/checks/curve.ts';
 import { definitionProblems, periodsProblems, plantsProblems } from '#input/checks/definitions.ts';
 import { firstListed, listed } from '#input/expectation.ts';
@@ -43,7 +43,7 @@ export function kpiProblems(node: MapNode, { kpiIds, isExample, unsound }: Metho
   if (!kpiIds.includes(kpi)) return unknownKpi(named, kpi, kpiIds, isExample);
   const only = node.entries.get('only');
   if (only?.kind !== 'map' || unsound.has(only)) return [];
-  const filters: readonly string[] = isBuiltIn(kpi) ? builtInKpis[kpi].filters : [];
+  const filters: readonly string[] = traitsOf(kpi).filters ?? [];
   return [...only.entries.values()].flatMap((filter) => {
     if (filters.includes(String(filter.key))) return [];
     const expected =
@@ -98,7 +98,7 @@ function definitionsOfOthers(part: MapNode, { kpiIds, unsound }: MethodScene): P
   const definitions = part.entries.get('definitions');
   const kpi = textAt(part, 'kpi');
   if (definitions?.kind !== 'map' || unsound.has(definitions) || kpi === undefined || !kpiIds?.includes(kpi)) return [];
-  const traits: Partial<KpiTraits> = isBuiltIn(kpi) ? builtInKpis[kpi] : {};
+  const traits = traitsOf(kpi);
   // Which lines are due in the window decides about the minimum volume of any KPI.
   const isVolume = ['lines_due', 'months'].some((volume) => nodeAt(part, ['minimum', volume]) !== undefined);
   return [...definitions.entries.values()].flatMap((definition) => {

@@ -17,8 +17,8 @@ export function attentionSection(overview: OverviewPage, words: ReportWords): Bl
     ...part(headings.newCaps, capsTable(overview, words), empty.newCaps),
     ...part(headings.movers, moversTable(overview, words), empty.movers),
     ...part(headings.falling, sentences(overview.falling, overview.left_out.falling, words), empty.falling),
-    ...part(headings.overdue, overdueTable(overview, words), empty.overdue),
-    ...part(headings.worst, incidentsTable(overview, words), empty.worst),
+    ...part(headings.overdue, overdueTable(overview, words), overview.empty.overdue),
+    ...part(headings.worst, incidentsTable(overview, words), overview.empty.worst_incidents),
     ...part(headings.thin, sentences(overview.thin, overview.left_out.thin, words), empty.thin),
   ];
 }

@@ -14,6 +14,7 @@ export interface ListedSupplier {
   readonly rating: string;
   readonly score: Value;
   readonly change: Value;
+  /** Scores of the last months in per cent of the method's scale. */
   readonly scores: readonly (number | null)[];
   readonly ppm: Value;
   readonly otd: Value;
@@ -28,7 +29,7 @@ export interface ListedSupplier {
   readonly classText: string;
 }
 
-/** The row of a view as the list shows it. Scores keep one decimal: a sparkline shows no more. */
+/** The row of a view as the list shows it. Scores become shares of the scale with one decimal: a sparkline shows no more. */
 export function listedSupplier(row: SupplierRow): ListedSupplier {
   const { rating } = row;
   return {
@@ -41,7 +42,7 @@ export function listedSupplier(row: SupplierRow): ListedSupplier {
     rating: rating.rating ?? rating.outcome,
     score: row.score,
     change: row.change,
-    scores: row.scores.map((score) => (score === null ? null : Math.round(score * 10) / 10)),
+    scores: row.scores.map((score) => (score === null ? null : shareOfScale(score, row.scale ?? percents))),
     ppm: row.ppm,
     otd: row.otd,
     incidents: row.incidents,
@@ -54,6 +55,12 @@ export function listedSupplier(row: SupplierRow): ListedSupplier {
     class: row.class,
     classText: row.class_text,
   };
+}
+
+const percents = { from: 0, to: 100 };
+
+function shareOfScale(score: number, { from, to }: typeof percents): number {
+  return Math.round((1000 * (score - from)) / (to - from)) / 10;
 }
 
 /** Many suppliers as one small table: the names of the fields once, then a row of values each. */

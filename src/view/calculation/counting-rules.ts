@@ -1,6 +1,7 @@
 /** How the records of a criterion are counted, a sentence each: delivery window, incident weights, clock, touchpoints. */
-import type { Criterion, Definitions } from '#domain/method.ts';
 import { detectionPoints, severities } from '#domain/incident.ts';
+import { traitsOf, type KpiDefinition } from '#domain/kpi.ts';
+import type { Criterion, Definitions } from '#domain/method.ts';
 import type { Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
 import type { Supplier } from '#domain/supplier.ts';
@@ -21,35 +22,41 @@ export function countingRules(site: SiteView, supplier: Supplier, { kpi, definit
 
 /** The part of the definitions by which records of the KPI are counted, whoever the supplier is. */
 export function definitionRules(site: SiteView, kpi: string, definitions: Definitions): string[] {
-  const { method, calculation, records } = site.words;
-  const number = (value: number) => asWritten(site, value).text;
+  const { definition } = traitsOf(kpi);
+  return definition === undefined ? [] : rulesOf[definition](site, definitions, kpi);
+}
+
+const rulesOf: { readonly [definition in KpiDefinition]: (site: SiteView, definitions: Definitions, kpi: string) => string[] } = {
+  delivery_window: deliveryRules,
+  incident_weights: incidentRules,
+  clocks: clockRules,
+  visits: visitRules,
+};
+
+function deliveryRules(site: SiteView, { delivery_window: delivery }: Definitions): string[] {
+  const { method, calculation } = site.words;
+  return [calculation.rules.window(windowWords(site, delivery)), method.monthOf[delivery.month_of]];
+}
+
+function incidentRules(site: SiteView, { incident_weights: { severity, detection_point } }: Definitions): string[] {
+  const { calculation: { rules }, records } = site.words;
+  const ofSeverity = severities.map((one) => rules.weight(records.severities[one], asWritten(site, severity[one]).text));
+  const ofPlace = detectionPoints.map((one) => rules.weight(records.detectionPoints[one], asWritten(site, detection_point[one]).text));
+  return [rules.incidentWeights(formatList(ofSeverity, site.language), formatList(ofPlace, site.language))];
+}
+
+function clockRules(site: SiteView, { clocks }: Definitions, kpi: string): string[] {
+  const { rules } = site.words.calculation;
   const clock = clockNameOf(kpi);
-  if (clock) {
-    const rule = calculation.rules.clock(clockWords(site, definitions.clocks[clock]));
-    return [rule, ...('working_days' in definitions.clocks[clock].limit ? [calculation.rules.workingDays] : [])];
-  }
-  switch (kpi) {
-    case 'otd_lines':
-    case 'otd_quantity':
-    case 'otd_receipts': {
-      const { delivery_window: delivery } = definitions;
-      return [calculation.rules.window(windowWords(site, delivery)), method.monthOf[delivery.month_of]];
-    }
-    case 'incident_points':
-    case 'incident_points_per_million': {
-      const { severity, detection_point } = definitions.incident_weights;
-      const ofSeverity = severities.map((one) => calculation.rules.weight(records.severities[one], number(severity[one])));
-      const ofPlace = detectionPoints.map((one) => calculation.rules.weight(records.detectionPoints[one], number(detection_point[one])));
-      return [calculation.rules.incidentWeights(formatList(ofSeverity, site.language), formatList(ofPlace, site.language))];
-    }
-    case 'visit_handling': {
-      const { touchpoints: weights, free_minutes, per_minute } = definitions.visits;
-      const each = touchpoints.map((one) => calculation.rules.weight(records.touchpoints[one], number(weights[one])));
-      return [calculation.rules.touchpoints(formatList(each, site.language)), calculation.rules.waiting(method.waiting(number(free_minutes), number(per_minute)))];
-    }
-    default:
-      return [];
-  }
+  if (!clock) return [];
+  return [rules.clock(clockWords(site, clocks[clock])), ...('working_days' in clocks[clock].limit ? [rules.workingDays] : [])];
+}
+
+function visitRules(site: SiteView, { visits: { touchpoints: weights, free_minutes, per_minute } }: Definitions): string[] {
+  const { method, calculation: { rules }, records } = site.words;
+  const number = (value: number) => asWritten(site, value).text;
+  const each = touchpoints.map((one) => rules.weight(records.touchpoints[one], number(weights[one])));
+  return [rules.touchpoints(formatList(each, site.language)), rules.waiting(method.waiting(number(free_minutes), number(per_minute)))];
 }
 
 /** Which days of the week the plant works, and by whose clock. */

@@ -1,7 +1,8 @@
 /** With how many decimals each number of a calculation is printed, so that every line leads from what is printed to what is printed. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion, type Category, type Method } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import { shortfall, type Better } from '#rating/better.ts';
+import { shortfall } from '#rating/better.ts';
 import { exponents, stretch } from '#rating/combine.ts';
 import { points } from '#rating/points.ts';
 import { bestEnd, range } from '#rating/range.ts';

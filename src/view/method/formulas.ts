@@ -1,9 +1,9 @@
 /** Formulas with the printed numbers in them: figure, curve, combining, months and plants joined. */
+import type { Better } from '#domain/kpi.ts';
 import type { Category, Curve } from '#domain/method.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { Figure } from '#kpi/figure.ts';
 import type { PartResult } from '#rating/assessment.ts';
-import type { Better } from '#rating/better.ts';
 import { exponents, stretch } from '#rating/combine.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';

@@ -8,11 +8,12 @@ import { textIn } from '#domain/text.ts';
 import { touchpoints } from '#domain/visit.ts';
 import { writtenShares } from '#rating/weights.ts';
 import { definitionRules } from '#view/calculation/counting-rules.ts';
+import { compare } from '#view/compare.ts';
 import { capRule } from '#view/scorecard/cap-views.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
 import { href, paths } from '#view/links.ts';
-import { clockWords, curveLine, curveRows, definitionRows, partRules } from '#view/method/method-rules.ts';
+import { clockWords, curveLine, curveRows, definitionRows, escalationRule, partRules } from '#view/method/method-rules.ts';
 import { className, kpiWords, methodName, partName, ratingName, written } from '#view/naming.ts';
 import { share } from '#view/numbers.ts';
 import { bandViews, toneOf, type BandView, type CapView } from '#view/rating-view.ts';
@@ -20,7 +21,7 @@ import { methodFacts } from '#view/scorecard/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { Link, SourceView, Value } from '#view/value.ts';
-import { formatCount, formatList, formatMonth } from '#words/format.ts';
+import { formatList, formatMonth } from '#words/format.ts';
 
 export interface MethodPage extends Frame {
   readonly kind: 'method';
@@ -108,7 +109,7 @@ export function methodPage(site: SiteView, id: string, version: number): MethodP
       const action = method.actions[rating];
       return action === undefined ? [] : [{ rating: ratingName(site, method, rating), text: textIn(action, language) }];
     }),
-    escalation: method.escalation.map(({ rating, periods, action }) => words.method.escalation(ratingName(site, method, rating), formatCount(periods, language), textIn(action, language))),
+    escalation: method.escalation.map((level) => escalationRule(site, method, level)),
     kpis: kpiRows(site, method),
     source: sourceView(site, method.source),
   };
@@ -119,7 +120,7 @@ function successorOf(methods: readonly Method[], method: Method): Method | undef
   const classes = JSON.stringify(method.classes ?? null);
   return methods
     .filter((other) => JSON.stringify(other.classes ?? null) === classes && other.effective_from > method.effective_from)
-    .toSorted((one, other) => (one.effective_from < other.effective_from ? -1 : 1))[0];
+    .toSorted((one, other) => compare(one.effective_from, other.effective_from))[0];
 }
 
 function isInForce({ period }: Programme, method: Method, successor: Method | undefined): boolean {

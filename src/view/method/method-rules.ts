@@ -1,10 +1,12 @@
-/** A method's rules as sentences: windows, months, plants, minimum volumes, combining, rounding, curves. */
+/** A method's rules as sentences: windows, months, plants, minimum volumes, combining, rounding, curves, escalation. */
 import { volumes } from '#domain/kpi.ts';
-import { isCriterion, type Category, type Clock, type Criterion, type Curve, type Definitions, type DeliveryWindow, type Part, type Rounding } from '#domain/method.ts';
+import { isCriterion, type Category, type Clock, type Criterion, type Curve, type Definitions, type DeliveryWindow, type Escalation, type Method, type Part, type Rounding } from '#domain/method.ts';
+import { textIn } from '#domain/text.ts';
 import type { Unit } from '#domain/unit.ts';
+import { rankOf } from '#rating/bands.ts';
 import { inUnitTo } from '#view/method/formulas.ts';
 import { asWritten, mostDecimals, percentAsWritten } from '#view/hand-numbers.ts';
-import { kpiWords, onlyWords, plantName } from '#view/naming.ts';
+import { kpiWords, onlyWords, plantName, ratingName } from '#view/naming.ts';
 import { limitWords } from '#view/records/clock-views.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatCount, formatList } from '#words/format.ts';
@@ -17,6 +19,14 @@ export function partRules(site: SiteView, part: Part): string[] {
 /** How the figure is rounded, in words. */
 export function roundingWords({ words, language }: SiteView, { decimals, mode }: Rounding): readonly [decimals: string, mode: string] {
   return [formatCount(decimals, language), words.method.rules.modes[mode]];
+}
+
+/** After how many months of which rating what follows; nothing is worse than the worst. */
+export function escalationRule(site: SiteView, method: Method, { rating, periods, action }: Escalation): string {
+  const { method: worded } = site.words;
+  const name = ratingName(site, method, rating);
+  const isWorst = rankOf(method, rating) === method.bands.length - 1;
+  return worded.escalation(isWorst ? name : worded.orWorse(name), formatCount(periods, site.language), textIn(action, site.language));
 }
 
 function windowRules(site: SiteView, { window, periods, plants, weight }: Part): string[] {

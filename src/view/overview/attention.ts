@@ -1,9 +1,10 @@
 /** What needs somebody this week: caps, overdue 8Ds, falling trends, grave incidents, thin data. */
-import { isWithin, monthOf, windowEnding } from '#domain/month.ts';
+import { isWithin, monthOf, windowEnding, type Window } from '#domain/month.ts';
 import { notAnswerable } from '#kpi/incident-entries.ts';
 import { pointsOf } from '#kpi/incidents.ts';
 import { assessPeriod, type RatedMonth } from '#rating/rate-programme.ts';
 import { trend } from '#rating/trend.ts';
+import { compare } from '#view/compare.ts';
 import { capViews } from '#view/scorecard/cap-views.ts';
 import { definitionsFor } from '#view/definitions.ts';
 import { eightDRow, isOpen } from '#view/records/eight-d-view.ts';
@@ -40,8 +41,12 @@ export interface RecentIncident {
   readonly incident: IncidentRow;
 }
 
-/** Months in which an incident is still news. */
 const recentMonths = 3;
+
+/** The months in which an incident is still news. */
+export function recentWindow({ rated }: SiteView): Window {
+  return windowEnding(rated.programme.period, recentMonths);
+}
 
 /** Caps that lower a rating now, those that did not do so the month before first. */
 export function newCaps(site: SiteView): CappedSupplier[] {
@@ -64,7 +69,7 @@ export function overdue(site: SiteView): OverdueReport[] {
   return site.rated.suppliers
     .flatMap(({ supplier }) => supplier.eight_d_reports.filter(isOpen).map((report) => ({ supplier: supplierLink(site, supplier), report: eightDRow(site, supplier, report) })))
     .filter(({ report }) => report.overdue && report.counted)
-    .toSorted((one, other) => (one.report.day < other.report.day ? -1 : 1));
+    .toSorted((one, other) => compare(one.report.day, other.report.day));
 }
 
 /** Suppliers whose score fell by more than noise explains. */
@@ -80,14 +85,14 @@ export function falling(site: SiteView): Remark[] {
 
 /** The gravest incidents of the last months, by points, then the newest. */
 export function worstIncidents(site: SiteView): RecentIncident[] {
-  const recent = windowEnding(site.rated.programme.period, recentMonths);
+  const recent = recentWindow(site);
   return site.rated.suppliers
     .flatMap(({ supplier }) => {
       const weights = definitionsFor(site, supplier).incident_weights;
       const inWindow = supplier.incidents.filter((incident) => isWithin(monthOf(incident.detected.day), recent) && notAnswerable(incident) === undefined);
       return inWindow.map((incident) => ({ supplier, incident, weight: pointsOf(incident, weights) }));
     })
-    .toSorted((one, other) => other.weight - one.weight || (one.incident.detected.day < other.incident.detected.day ? 1 : -1))
+    .toSorted((one, other) => other.weight - one.weight || compare(other.incident.detected.day, one.incident.detected.day))
     .slice(0, listLength)
     .map(({ supplier, incident }) => ({ supplier: supplierLink(site, supplier), incident: incidentRow(site, supplier, incident) }));
 }

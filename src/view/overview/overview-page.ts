@@ -4,6 +4,7 @@ import type { RatedMonth } from '#rating/rate-programme.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
 import { falling, newCaps, overdue, thin, worstIncidents, type CappedSupplier, type OverdueReport, type RecentIncident, type Remark } from '#view/overview/attention.ts';
+import { emptyAttention, type EmptyAttention } from '#view/overview/empty-attention.ts';
 import { heatMap, type HeatMap } from '#view/overview/heat-map.ts';
 import { movers, type Movers } from '#view/overview/movers.ts';
 import { programmeFigures, type ProgrammeFigure } from '#view/overview/programme-figures.ts';
@@ -31,6 +32,8 @@ export interface OverviewPage extends Frame {
   readonly thin: readonly Remark[];
   /** How many more each of the lists above would have, in words; empty where that is none. */
   readonly left_out: { readonly [list in AttentionList]: string };
+  /** What to say where a list of what must be watched has no rows. */
+  readonly empty: EmptyAttention;
   readonly heat: HeatMap;
   readonly downloads: readonly Link[];
 }
@@ -55,6 +58,7 @@ export function overviewPage(site: SiteView): OverviewPage {
     worst_incidents: worstIncidents(site),
     thin: shortened(lists.thin),
     left_out: leftOut(site, lists),
+    empty: emptyAttention(site),
     heat: heatMap(site),
     downloads: downloads(site),
   };

@@ -4,6 +4,7 @@ import { scaleOf } from '#domain/unit.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Figure, Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
+import { nearest } from '#rating/missing.ts';
 import type { RatedSupplier } from '#rating/rate-programme.ts';
 import { compare } from '#view/compare.ts';
 import { questionAt } from '#view/definitions.ts';
@@ -31,6 +32,7 @@ const programmeKpis: readonly BuiltInKpi[] = ['ppm', 'otd_lines', 'disruptions',
 export function programmeFigures(site: SiteView): ProgrammeFigure[] {
   return programmeKpis.map((kpi) => {
     const all = site.rated.suppliers.map((rated) => ({ supplier: rated.supplier, figure: figure(kpi, questionOf(site, rated)) }));
+    const absence = nearest(all.map(({ figure: { state } }) => (state === 'measured' ? null : state)), 'no_activity');
     const behind = all.filter((one) => one.figure.state === 'measured');
     const measured = behind.map((one) => one.figure);
     const { name, unit, better } = kpiWords(site, kpi);
@@ -41,7 +43,7 @@ export function programmeFigures(site: SiteView): ProgrammeFigure[] {
     const text = [count(site, numerator).text, count(site, denominator).text] as const;
     return {
       name,
-      value: inUnit(site, value, unit, worded.states[all[0]?.figure.state ?? 'no_activity']),
+      value: inUnit(site, value, unit, worded.states[absence]),
       fraction: value === null || !isShare ? '' : unit === 'ppm' ? worded.inParts(...text) : worded.of(...text),
       note: site.words.programme.ofSuppliers(count(site, measured.length).text),
       behind: {

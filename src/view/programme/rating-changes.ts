@@ -1,6 +1,7 @@
 /** Changes of ratings for the feed, newest first. */
 import { lastDayOf, type Day } from '#domain/moment.ts';
 import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
+import { compare } from '#view/compare.ts';
 import { href, paths } from '#view/links.ts';
 import { ratingName, supplierName } from '#view/naming.ts';
 import { score } from '#view/numbers.ts';
@@ -24,7 +25,7 @@ const longest = 200;
 export function ratingChanges(site: SiteView): RatingChange[] {
   return site.rated.suppliers
     .flatMap((rated) => changesOf(site, rated))
-    .toSorted((one, other) => (one.day === other.day ? (one.id < other.id ? -1 : 1) : one.day < other.day ? 1 : -1))
+    .toSorted((one, other) => compare(other.day, one.day) || compare(one.id, other.id))
     .slice(0, longest);
 }
 

@@ -1,5 +1,6 @@
 /** The list of suppliers: rows to sort and filter, cut into pages that work without script. */
 import type { BuiltInKpi } from '#domain/kpi.ts';
+import type { Method } from '#domain/method.ts';
 import { unwatched } from '#kpi/conclusion.ts';
 import type { Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
@@ -10,7 +11,7 @@ import { figureValue } from '#view/figure-view.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
 import { className, commodityName, plantName, plantNames, supplierName } from '#view/naming.ts';
-import { change, count, percent, score } from '#view/numbers.ts';
+import { count, percent, score, scoreChange } from '#view/numbers.ts';
 import { ratingView, type RatingView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { absent, type Link, type Value } from '#view/value.ts';
@@ -45,6 +46,8 @@ export interface SupplierRow {
   readonly previous: RatingView | null;
   readonly score: Value;
   readonly change: Value;
+  /** The ends of the scale of the method in force; null without one. */
+  readonly scale: Method['scale'] | null;
   /** Scores of the last months, oldest first, for a sparkline. */
   readonly scores: readonly (number | null)[];
   readonly ppm: Value;
@@ -127,7 +130,8 @@ function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): Suppl
     rating: ratingView(site, now),
     previous: before ? ratingView(site, before) : null,
     score: score(site, now.score, now.method),
-    change: change(site, now.score !== null && before?.score != null && before.method === now.method ? now.score - before.score : null),
+    change: scoreChange(site, now.score !== null && before?.score != null && before.method === now.method ? now.score - before.score : null, now.method),
+    scale: now.method?.scale ?? null,
     scores: months.slice(-sparkMonths).map((month) => month.score),
     ppm: value('ppm'),
     otd: value('otd_lines'),
@@ -153,12 +157,15 @@ function openEightD(site: SiteView, question: Question): Value {
 
 function filters(site: SiteView, rows: readonly SupplierRow[]): SuppliersPage['filters'] {
   const choices = (texts: readonly (readonly [value: string, text: string])[]): Choice[] => {
-    const counted = new Map<string, Choice>();
-    for (const [value, text] of texts) counted.set(value, { value, text, count: (counted.get(value)?.count ?? 0) + 1 });
-    return [...counted.values()].filter(({ value }) => value !== '').sort((one, other) => (one.text < other.text ? -1 : 1));
+    const counted = new Map<string, { id: string; name: string; size: number }>();
+    for (const [id, name] of texts) counted.set(id, { id, name, size: (counted.get(id)?.size ?? 0) + 1 });
+    const chosen = [...counted.values()].filter(({ id }) => id !== '');
+    return sortedByName(chosen, site.language).map(({ id, name, size }) => ({ value: id, text: name, count: size }));
   };
+  const [rated, unrated] = [rows.filter(({ rating }) => rating.rating !== null), rows.filter(({ rating }) => rating.rating === null)];
   return {
-    ratings: choices(rows.map(({ rating }) => [rating.rating ?? rating.outcome, rating.name])),
+    // Chinese sorts its own signs before letters: the states of those without a rating would stand before A.
+    ratings: [rated, unrated].flatMap((some) => choices(some.map(({ rating }) => [rating.rating ?? rating.outcome, rating.name]))),
     commodities: choices(rows.map(({ commodity, commodity_text }) => [commodity, commodity_text])),
     plants: choices(rows.flatMap(({ plants }) => plants.map((plant) => [plant, plantName(site, plant)] as const))),
     classes: choices(rows.map((row) => [row.class, row.class_text])),

@@ -1,4 +1,5 @@
 /** The anonymous field of peers: quartiles of those rated by the same method, never a name. */
+import type { Better } from '#domain/kpi.ts';
 import { criteriaOf, type Method } from '#domain/method.ts';
 import type { RatedProgramme, RatedSupplier } from '#rating/rate-programme.ts';
 import { quartilesOfSorted } from '#statistics/quartiles.ts';
@@ -10,7 +11,18 @@ import type { Value } from '#view/value.ts';
 /** The anonymous field: quartiles of at least seven peers rated by the same method. */
 export interface PeerView {
   readonly sentence: string;
-  readonly rows: readonly { readonly name: string; readonly own: Value; readonly quartile_1: Value; readonly median: Value; readonly quartile_3: Value; readonly n: Value; readonly better: 'higher' | 'lower' }[];
+  readonly rows: readonly PeerRow[];
+}
+
+/** The supplier's own value beside the quartiles of its peers. */
+export interface PeerRow {
+  readonly name: string;
+  readonly own: Value;
+  readonly quartile_1: Value;
+  readonly median: Value;
+  readonly quartile_3: Value;
+  readonly n: Value;
+  readonly better: Better;
 }
 
 /**
@@ -70,7 +82,7 @@ function inOrder(values: readonly (number | null | undefined)[]): readonly numbe
 }
 
 /** The field is that of the peers: the supplier's own value, which stands in it too, is left out. */
-function row(site: SiteView, name: string, better: 'higher' | 'lower', worded: (value: number) => Value, own: number | null | undefined, field: readonly number[]): PeerView['rows'] {
+function row(site: SiteView, name: string, better: Better, worded: (value: number) => Value, own: number | null | undefined, field: readonly number[]): PeerRow[] {
   if (own == null || field.length - 1 < fewestForQuartiles) return [];
   const { lower, median, upper } = quartilesOfSorted(field.toSpliced(field.indexOf(own), 1));
   return [{ name, own: worded(own), quartile_1: worded(lower), median: worded(median), quartile_3: worded(upper), n: count(site, field.length - 1), better }];

@@ -2,6 +2,7 @@
 import { daysBetween } from '#domain/moment.ts';
 import { isReplaced, type Certificate, type Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
+import { compare } from '#view/compare.ts';
 import { className, commodityName, plantNames, standardName, supplierName, written } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
@@ -63,7 +64,7 @@ export function supplierFacts(site: SiteView, supplier: Supplier): SupplierFacts
 
 /** The certificates with their state at the cut-off, those that end first first. */
 export function certificateRows(site: SiteView, supplier: Supplier): CertificateRow[] {
-  return supplier.certificates.toSorted((one, other) => (one.valid_to < other.valid_to ? -1 : 1)).map((certificate) => certificateRow(site, certificate, isReplaced(certificate, supplier.certificates)));
+  return supplier.certificates.toSorted((one, other) => compare(one.valid_to, other.valid_to)).map((certificate) => certificateRow(site, certificate, isReplaced(certificate, supplier.certificates)));
 }
 
 function certificateRow(site: SiteView, certificate: Certificate, replaced: boolean): CertificateRow {

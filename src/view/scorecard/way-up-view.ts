@@ -1,9 +1,9 @@
 /** What would lift the rating, in words. */
+import type { Better } from '#domain/kpi.ts';
 import { isCriterion } from '#domain/method.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment, PartResult } from '#rating/assessment.ts';
-import type { Better } from '#rating/better.ts';
 import { standing } from '#rating/what-if.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
 import { figureValue } from '#view/figure-view.ts';

@@ -5,19 +5,18 @@ import { aFrame, aValue } from './a-frame.ts';
 
 const words = { monthly: 'Month', rolling: 'Last 12 months', lines_due: 'Lines due', unit: (number: string) => `${number} %`, number: String, value: String };
 
-function chart(monthly: readonly (number | null)[], target: number | null = null): Chart {
+function chart(monthly: readonly (number | null)[]): Chart {
   const months = monthly.map((value) => ({ monthly: aValue(value), rolling: aValue(value), lines_due: aValue(value === null ? 0 : 40) }));
-  return deliveryChart(aFrame(months.length), months, target === null ? null : { value: target, text: 'Target' }, words);
+  return deliveryChart(aFrame(months.length), months, words);
 }
 
 test.each([
-  { what: 'near 100', monthly: [99, 98], target: null, from: 90 },
-  { what: 'at 86', monthly: [99, 86], target: null, from: 85 },
-  { what: 'at 0', monthly: [99, 0], target: null, from: 0 },
-  { what: 'without any value', monthly: [null], target: null, from: 90 },
-  { what: 'with a target below', monthly: [99], target: 75, from: 75 },
-])('the axis begins where the data does, and ends at 100: $what', ({ monthly, target, from }) => {
-  const { axis } = chart(monthly, target);
+  { what: 'near 100', monthly: [99, 98], from: 90 },
+  { what: 'at 86', monthly: [99, 86], from: 85 },
+  { what: 'at 0', monthly: [99, 0], from: 0 },
+  { what: 'without any value', monthly: [null], from: 90 },
+])('the axis begins where the data does, and ends at 100: $what', ({ monthly, from }) => {
+  const { axis } = chart(monthly);
   expect([axis.min, axis.max, axis.ticks.at(-1)!.value]).toEqual([from, 100, 100]);
 });
 

@@ -9,7 +9,7 @@ const bands: readonly BandView[] = [
   { rating: 'B', name: 'B', letter: 'B', tone: 'worst', from: 0, to: 90, range: '0 to 90' },
 ];
 const stricter: readonly BandView[] = [{ ...bands[0]!, from: 95 }, { ...bands[1]!, to: 95 }];
-const words = { score: 'Score', unit: (number: string) => `${number} points`, capped: 'Rating capped', limits: 'Limits', notes: 'Notes', number: String };
+const words = { score: 'Score', unit: (number: string) => `${number} points`, capped: 'Rating capped', limits: 'Limits', notes: 'Notes', semicolon: ' | ', number: String };
 
 function month(score: number | null, over: Partial<ScoreMonth> = {}): ScoreMonth {
   return { score: aValue(score), bands, method_break: null, capped: null, ...over };
@@ -51,7 +51,7 @@ test('a capped month is marked, and the table tells about caps and methods', () 
   const { marks, table } = chart([month(80), month(95, { capped: 'Capped at B', method_break: 'Method 2' })]);
   expect(marks).toEqual([{ role: 'capped', index: 1, series: 0, name: 'Rating capped', text: 'Capped at B' }]);
   expect(table.head).toEqual(['Month', 'Score', 'Notes']);
-  expect(table.rows[1]).toEqual(['month 2', '95', 'Method 2; Capped at B']);
+  expect(table.rows[1]).toEqual(['month 2', '95', 'Method 2 | Capped at B']);
 });
 
 test('limits outside the picture are not drawn', () => {

@@ -1,13 +1,15 @@
 /** The calculation: every line can be worked out by hand, with nothing but what is printed, and comes to what is printed. */
 import { describe, expect, test } from 'vitest';
-import type { Method } from '#domain/method.ts';
+import { builtInKpis, traitsOf, type BuiltInKpi } from '#domain/kpi.ts';
+import { defaultDefinitions, type Method } from '#domain/method.ts';
 import type { Language } from '#domain/text.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { calculationPage, type CalculationPage, type CalculationPart } from '#view/calculation/calculation-page.ts';
+import { definitionRules } from '#view/calculation/counting-rules.ts';
 import { siteIn } from '#view/site-view.ts';
 import { aFed, rate, type Values } from '../../rating/scheme.ts';
-import { aCategory, aCriterion, aDeliveryLine, aDeliveryMonth, aMoment, aMonitoring, anEightDReport, anIncident, anOwnKpi, aPlant, aSubmission, aVisit } from '../../support/builders.ts';
-import { aCap, typed } from '../site.ts';
+import { aCategory, aCertificate, aCriterion, aDeliveryLine, aDeliveryMonth, aFieldAction, aMoment, aMonitoring, anEightDReport, anIncident, anOwnKpi, aPlant, aPremiumFreight, aReview, aSpecialStatus, aSubmission, aVisit } from '../../support/builders.ts';
+import { aCategory, aCertificate, aCriterion, aDeliveryLine, aDeliveryMonth, aFieldAction, aMoment, aMonitoring, anEightDReport, anIncident, anOwnKpi, aPlant, aPremiumFreight, aReview, aSpecialStatus, aSubmission, aVisit } from '../site.ts';
 
 function calculated(method: Partial<Method>, values: Values = {}, over: Parameters<typeof rate>[2] = {}, language: Language = 'en') {
   const { programme, supplier } = rate({ minimum_coverage: 0, ...method }, values, { ...over, programme: { history: 1, ...over.programme } });
@@ -242,6 +244,10 @@ describe('points lost, where parts are not simply weighed', () => {
   });
 });
 
+test.each(Object.keys(builtInKpis) as BuiltInKpi[])('a definition that concerns %s is told where it is counted, and no other', (kpi) => {
+  expect(definitionRules(aSite(), kpi, defaultDefinitions).length > 0).toBe(traitsOf(kpi).definition !== undefined);
+});
+
 describe('what records say of themselves', () => {
   const evidence = (criterion: Parameters<typeof aCriterion>[0], supplier: object, values: Values = {}, over: Parameters<typeof rate>[2] = {}) => {
     const { evidence: rows, evidence_columns: columns, evidence_head: head } = sectionOf(calculated({ score: aCategory({ parts: [aCriterion({ ...criterion, id: 'it' })] }) }, values, { ...over, supplier: { ...supplier } }).page, 'it');
@@ -268,6 +274,31 @@ describe('what records say of themselves', () => {
   test('a visit: the weights met and applicable, less the waiting', () => {
     const visit = aVisit({ results: { host_waiting: 'met', agenda_kept: 'missed' }, waited: [12] });
     expect(evidence({ kpi: 'visit_handling' }, { visits: [visit] }).rows[0]).toMatchObject({ 'missed': 'Agenda kept', 'Worked out': '100 × (20) ÷ (20 + 10) − 1 × (12 − 5)', 'adds': ['59.67', '1'] });
+  });
+
+  const everything = {
+    delivery_lines: [aDeliveryLine()],
+    premium_freight: [aPremiumFreight()],
+    incidents: [anIncident({ quantity: { confirmed: 1 }, consequences: ['line_stop'] })],
+    special_status: [aSpecialStatus()],
+    field_actions: [aFieldAction()],
+    eight_d_reports: [anEightDReport({ submissions: [aSubmission()], reviews: [aReview({ marks: { d4: 3 } })] })],
+    visits: [aVisit({ results: { host_waiting: 'met' } })],
+    certificates: [aCertificate()],
+  };
+
+  test.each(Object.keys(builtInKpis) as BuiltInKpi[])('what makes a record count for %s is told beside it', (kpi) => {
+    const { rows } = evidence({ kpi }, everything);
+    expect(rows.map((row) => Object.keys(row).length > 2)).not.toContain(false);
+  });
+
+  const twice = anEightDReport({ submissions: [aSubmission()], reviews: [aReview({ marks: { d1: 3, d2: 1 } }), aReview({ marks: { d1: 1, d2: 3 } })] });
+
+  test.each([
+    ['of the whole window', {}],
+    ['month by month', { periods: 'mean' }],
+  ] as const)('two reviews of a month that gave as many marks: each its own, %s', (_, criterion) => {
+    expect(evidence({ kpi: 'eight_d_quality', ...criterion }, { eight_d_reports: [twice] }).rows.map((row) => Object.values(row)[0])).toEqual(['D1 3 + D2 1', 'D1 1 + D2 3']);
   });
 
   test('a clock: start, deadline, stop, and the days that the week does not tell', () => {

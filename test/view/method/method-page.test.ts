@@ -213,9 +213,9 @@ test('what a method writes is printed as it is written, to the last decimal', ()
   expect(made.definitions.at(-1)?.text).toBe('5 minutes free, then 0.125 points a minute');
 });
 
-test('caps, actions and escalation in words', () => {
-  const { caps, actions, escalation } = page({ caps: [aCap({ within: 6 })], actions: { C: 'Improvement plan' }, escalation: [{ rating: 'C', periods: 3, action: 'Development meeting' }] });
+test('caps, actions and escalation in words: nothing is worse than the worst', () => {
+  const { caps, actions, escalation } = page({ caps: [aCap({ within: 6 })], actions: { C: 'Improvement plan' }, escalation: [{ rating: 'B', periods: 1, action: 'Letter' }, { rating: 'C', periods: 3, action: 'Development meeting' }] });
   expect(caps).toEqual([{ effect: 'at most C', at_most: 'C', tone: 'worst', because: 'a line was stopped', rule: 'Customer disruptions at least 1 within 6 months' }]);
   expect(actions).toEqual([{ rating: 'C', text: 'Improvement plan' }]);
-  expect(escalation).toEqual(['C or worse in 3 consecutive months: Development meeting']);
+  expect(escalation).toEqual(['B or worse in 1 month: Letter', 'C in 3 consecutive months: Development meeting']);
 });

@@ -91,6 +91,23 @@ describe('movers', () => {
     expect(down(94.06)).toEqual([]);
   });
 
+  const onScale = (to: number) => aMethod({ id: `to-${to}`, window: 1, scale: { from: 0, to }, score: aCategory({ parts: [aCriterion({ points: { kind: 'line', marks: [[0, 0], [100, to]] } })] }), bands: [{ rating: 'A', edge: 0 }] });
+
+  test.each([
+    { what: 'a hundredth of it', to: 1, from: 95, until: 94, sentences: ['score −0.010'] },
+    { what: 'less', to: 1, from: 95, until: 94.5, sentences: [] },
+    { what: 'a hundredth of a scale to 1,000', to: 1000, from: 95, until: 94, sentences: ['score −10.0'] },
+    { what: 'less of a scale to 1,000', to: 1000, from: 95, until: 94.5, sentences: [] },
+  ])('are measured by the scale of the method: $what', ({ to, from, until, sentences }) => {
+    expect(page([scored('a', from, until)], { methods: [onScale(to)] }).movers.down.map(({ sentence }) => sentence)).toEqual(sentences);
+  });
+
+  test('on different scales stand in the order of what share of their scale they moved', () => {
+    const methods = [{ ...onScale(1000), classes: ['large'] }, onScale(100)];
+    const suppliers = [{ ...scored('large', 95, 90), class: 'large' }, scored('usual', 95, 80)];
+    expect(page(suppliers, { methods }).movers.down.map(({ sentence }) => sentence)).toEqual(['score −15.0', 'score −50.0']);
+  });
+
   test('a new method moves nobody', () => {
     const methods = [monthly, aMethod({ window: 1, version: 2, effective_from: '2026-06' })];
     expect(page([scored('a', 95, 50)], { methods }).movers).toEqual({ up: [], down: [] });
@@ -140,6 +157,11 @@ describe('overdue 8Ds', () => {
     expect(overdue.map(({ supplier, report: { id } }) => [supplier.text, id])).toEqual([['A', 'oldest'], ['A', 'late']]);
   });
 
+  test('of the same day keep the order of their suppliers', () => {
+    const ofDay = (id: string) => ({ ...scored(id, 95), eight_d_reports: [report('late', { notified: aMoment('2026-06-20T10:00:00+02:00') })] });
+    expect(page([ofDay('a'), ofDay('b'), ofDay('c')]).overdue.map(({ supplier }) => supplier.text)).toEqual(['A', 'B', 'C']);
+  });
+
   test('a report whose every clock was met on time waits for nobody', () => {
     const reports = [report('met', { submissions: [aSubmission({ at: aMoment('2026-06-01T20:00:00+02:00') })], accepted: aMoment('2026-06-20') })];
     expect(page([{ ...scored('a', 95), eight_d_reports: reports }]).overdue).toEqual([]);
@@ -171,6 +193,40 @@ describe('the worst incidents', () => {
       anIncident({ id: 'won', severity: 'critical', dispute: { state: 'won', opened: '2026-06-11' } }),
     ];
     expect(page([{ ...scored('a', 95), incidents }]).worst_incidents.map(({ incident }) => [incident.id, incident.points.text])).toEqual([['critical', '10.0'], ['major-new', '3.0'], ['major-old', '3.0'], ['minor', '1.0']]);
+  });
+
+  test('as grave as each other and of the same day keep the order of their suppliers', () => {
+    const ofDay = (id: string) => ({ ...scored(id, 95), incidents: [anIncident()] });
+    expect(page([ofDay('a'), ofDay('b'), ofDay('c')]).worst_incidents.map(({ supplier }) => supplier.text)).toEqual(['A', 'B', 'C']);
+  });
+});
+
+describe('where nothing is listed', () => {
+  const seen = (id: string) => scored(id, 95);
+  const unseen = (id: string, state: 'not_monitored' | 'not_provided') => ({ ...scored(id, 95), monitoring: aMonitoring('always', { incidents: state, eight_d_reports: state }) });
+
+  test.each([
+    { what: 'all are watched', suppliers: [seen('a'), seen('b')], overdue: 'No 8D clock is overdue.', worst: 'No incidents in the last three months.' },
+    { what: 'none is provided', suppliers: [unseen('a', 'not_provided'), unseen('b', 'not_provided')], overdue: '8D reports: not provided.', worst: 'Incidents: not provided.' },
+    { what: 'none is monitored', suppliers: [unseen('a', 'not_monitored')], overdue: '8D reports: not monitored.', worst: 'Incidents: not monitored.' },
+    { what: 'one of three is not', suppliers: [seen('a'), seen('b'), unseen('c', 'not_provided')], overdue: 'No 8D clock is overdue. 8D reports: not provided for 1 of 3 suppliers.', worst: 'No incidents in the last three months. Incidents: not provided for 1 of 3 suppliers.' },
+    { what: 'each for a reason of its own', suppliers: [unseen('a', 'not_provided'), unseen('b', 'not_monitored')], overdue: '8D reports: not monitored for 1 of 2 suppliers. 8D reports: not provided for 1 of 2 suppliers.', worst: 'Incidents: not monitored for 1 of 2 suppliers. Incidents: not provided for 1 of 2 suppliers.' },
+  ])('nothing is told as none that nobody knows: $what', ({ suppliers, overdue, worst }) => {
+    expect(page(suppliers).empty).toEqual({ overdue, worst_incidents: worst });
+  });
+
+  test('it is said in Chinese too', () => {
+    expect(page([seen('a'), seen('b'), unseen('c', 'not_provided')], {}, 'zh-CN').empty.worst_incidents).toBe('最近三个月没有质量事故。质量事故：3 家供应商中有 1 家未提供。');
+  });
+
+  test('what is watched only from a later month on is not watched yet', () => {
+    const late = { ...scored('a', 95), monitoring: aMonitoring('always', { incidents: { since: '2026-07' } }) };
+    expect(page([late]).empty.worst_incidents).toBe('Incidents: not monitored.');
+  });
+
+  test('what was recorded all the same was watched', () => {
+    const old = { ...unseen('a', 'not_monitored'), incidents: [anIncident({ detected: aMoment('2025-10-01') })] };
+    expect(page([old]).empty).toEqual({ overdue: '8D reports: not monitored.', worst_incidents: 'No incidents in the last three months.' });
   });
 });
 
@@ -234,6 +290,14 @@ describe('figures of the programme', () => {
 
   test('without any figure it is words, not a zero', () => {
     expect(figures([scored('a', null)])[1]).toEqual(['On-time delivery (lines)', 'no activity', '', '0 suppliers']);
+  });
+
+  test('of several reasons for none it is the one nearest to a figure, whichever supplier comes first', () => {
+    const unseen = { ...scored('a', null), monitoring: aMonitoring('not_monitored') };
+    const ungiven = { ...scored('b', null), monitoring: aMonitoring('not_provided') };
+    const wordsOf = (...suppliers: Supplier[]) => figures(suppliers)[1]?.[1];
+    expect([wordsOf(unseen, ungiven), wordsOf(ungiven, unseen)]).toEqual(['not provided', 'not provided']);
+    expect(wordsOf(unseen, ungiven, scored('c', null))).toBe('no activity');
   });
 });
 

@@ -49,6 +49,11 @@ describe('the rows', () => {
     expect(row?.scores).toEqual([90, null, 80]);
   });
 
+  test('say on which scale these scores stand', () => {
+    expect(page.rows[0]?.scale).toEqual({ from: 0, to: 100 });
+    expect(suppliersPage(aSite({ methods: [] })).rows[0]?.scale).toBeNull();
+  });
+
   test('open the supplier’s page', () => {
     expect(page.rows[0]?.href).toBe('/en/suppliers/seals.html');
   });
@@ -66,6 +71,18 @@ test('each filter counts its suppliers, and leaves out what nobody has', () => {
     plants: [{ value: 'north', text: 'North plant', count: 2 }, { value: 'south', text: 'South plant', count: 2 }],
     classes: [{ value: 'series', text: 'Series suppliers', count: 2 }],
   });
+});
+
+test('choices stand by name, in the order of the language', () => {
+  const commodities = [{ id: 'ice', name: { en: 'ice', 'zh-CN': '冰块' } }, { id: 'zinc', name: { en: 'Zinc', 'zh-CN': '锌锭' } }, { id: 'alloys', name: { en: 'Alloys', 'zh-CN': '合金' } }];
+  const suppliers = commodities.map(({ id }) => aSupplier({ id, commodity: id }));
+  const texts = (language: 'en' | 'zh-CN') => suppliersPage(aSite({ commodities, suppliers }, language)).filters.commodities.map(({ text }) => text);
+  expect(texts('en')).toEqual(['Alloys', 'ice', 'Zinc']);
+  expect(texts('zh-CN')).toEqual(['冰块', '合金', '锌锭']);
+});
+
+test('ratings to choose from stand before the states of those without one, in Chinese too', () => {
+  expect(suppliersPage(aSite(programme, 'zh-CN')).filters.ratings.map(({ text }) => text)).toEqual(['A', 'C', '无业务']);
 });
 
 describe('pages', () => {

@@ -1,13 +1,15 @@
 /** The records behind a figure as a table: what each says, what it adds, where it is written. */
+import { traitsOf } from '#domain/kpi.ts';
 import type { Criterion } from '#domain/method.ts';
+import type { MonitoredKind } from '#domain/monitoring.ts';
 import { isWithin } from '#domain/month.ts';
 import type { Evidence, Figure } from '#kpi/figure.ts';
 import type { PartResult, Slice } from '#rating/assessment.ts';
 import { compare } from '#view/compare.ts';
 import type { Asking, Column } from '#view/calculation/evidence/column.ts';
 import { deliveryColumns } from '#view/calculation/evidence/deliveries.ts';
-import { defectColumns, freightColumns, incidentColumns, incidentPointColumns, statusColumns } from '#view/calculation/evidence/incidents.ts';
-import { certificateColumns, clockColumns, clockNameOf, markColumns, readingColumns, submissionColumns, visitColumns } from '#view/calculation/evidence/responses.ts';
+import { freightColumns, incidentColumns, statusColumns } from '#view/calculation/evidence/incidents.ts';
+import { certificateColumns, readingColumns, reportColumns, visitColumns } from '#view/calculation/evidence/responses.ts';
 import { evidenceRow, type EvidenceRow } from '#view/figure-view.ts';
 import { numeratorDecimals } from '#view/method/formulas.ts';
 import { decimalsFor } from '#view/hand-numbers.ts';
@@ -73,43 +75,22 @@ function evidenceTable(asking: Asking, figure: Figure, entries: readonly Entry[]
   };
 }
 
-/** The middle columns, by what the KPI looks at. */
+/** The middle columns, by what has to be watched for the KPI; a customer's own KPI has readings. */
 function columnsFor(asking: Asking): Column[] {
-  const { kpi } = asking;
-  const clock = clockNameOf(kpi);
-  if (clock) return clockColumns(asking, clock);
-  switch (kpi) {
-    case 'ppm':
-      return defectColumns(asking);
-    case 'incident_points':
-    case 'incident_points_per_million':
-      return incidentPointColumns(asking);
-    case 'incidents':
-    case 'disruptions':
-    case 'repeat_incidents':
-    case 'self_disclosed':
-      return incidentColumns(asking);
-    case 'special_status':
-    case 'field_actions':
-      return statusColumns(asking);
-    case 'premium_freight':
-      return freightColumns(asking);
-    case 'otd_lines':
-    case 'otd_quantity':
-    case 'otd_receipts':
-      return deliveryColumns(asking);
-    case 'eight_d_first_pass':
-      return submissionColumns(asking);
-    case 'eight_d_quality':
-      return markColumns(asking);
-    case 'visit_handling':
-      return visitColumns(asking);
-    case 'valid_certificates':
-      return certificateColumns(asking);
-    default:
-      return readingColumns(asking);
-  }
+  const { monitors } = traitsOf(asking.kpi);
+  return monitors === undefined ? readingColumns(asking) : columnsOf[monitors](asking);
 }
+
+const columnsOf: { readonly [kind in MonitoredKind]: (asking: Asking) => Column[] } = {
+  deliveries: deliveryColumns,
+  premium_freight: freightColumns,
+  incidents: incidentColumns,
+  special_status: statusColumns,
+  field_actions: statusColumns,
+  eight_d_reports: reportColumns,
+  visits: visitColumns,
+  certificates: certificateColumns,
+};
 
 /** A customer's own KPI has no words for what is divided by what. */
 function heads(site: SiteView, { kpi }: Figure): EvidenceTable['head'] {
@@ -137,8 +118,8 @@ function apart(slices: readonly Slice[], plant: string | null): Entry[] {
   });
   // Months that look at more than themselves share records.
   return entries.toSorted((one, other) => compare(one.plant ?? '', other.plant ?? '') || compare(one.evidence.month, other.evidence.month)).filter(({ evidence, plant: at }) => {
-    const { kind, id, month, numerator, denominator, excluded = '', source } = evidence;
-    const key = [at, kind, id, month, numerator, denominator, excluded, source.line].join(' ');
+    const { kind, id, month, numerator, denominator, excluded = '', review = '', source } = evidence;
+    const key = [at, kind, id, month, numerator, denominator, excluded, review, source.line].join(' ');
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -8,29 +8,19 @@ import { count, percent } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { formatDay, formatList } from '#words/format.ts';
 
-/** Defective parts: the quantity times the supplier's share; parts received: the receipts. */
-export function defectColumns({ site, supplier }: Asking): Column[] {
-  return [
-    { head: site.words.calculation.records.countedFrom, text: (evidence) => (evidence.kind === 'incidents' ? quantity(site, recordOf(supplier, 'incidents', evidence)) : receivedText(site, supplier, evidence)) },
-  ];
-}
-
-/** Severity × point of detection, each with its weight. */
-export function incidentPointColumns({ site, supplier, definitions }: Asking): Column[] {
-  const { incident_weights: weights } = definitions;
-  const { severities, detectionPoints } = site.words.records;
-  const weighed = ({ severity, detection_point }: Incident) =>
-    site.words.pages.incident.pointsRule(severities[severity], asWritten(site, weights.severity[severity]).text, detectionPoints[detection_point], asWritten(site, weights.detection_point[detection_point]).text);
-  return [{ head: site.words.calculation.records.countedFrom, text: (evidence) => textOf(recordOf(supplier, 'incidents', evidence), weighed) || receivedText(site, supplier, evidence) }];
-}
-
-/** What makes the incident count: its severity and place, its consequences, what it repeats, who reported it. */
-export function incidentColumns({ site, supplier, kpi }: Asking): Column[] {
+/** What makes the incident count: its quantity, its points, its consequences, what it repeats, who reported it; else its severity and place. */
+export function incidentColumns(asking: Asking): Column[] {
+  const { site, supplier, kpi } = asking;
   const { words, language } = site;
   const { severities, detectionPoints, consequences, terms, reportedBy } = words.records;
   const column = (head: string, text: (incident: Incident) => string): Column => ({ head, text: (evidence) => textOf(recordOf(supplier, 'incidents', evidence), text) });
   const detected = column(terms.detected, ({ detected: { day } }) => formatDay(day, language));
   switch (kpi) {
+    case 'ppm':
+      return defectColumns(asking);
+    case 'incident_points':
+    case 'incident_points_per_million':
+      return incidentPointColumns(asking);
     case 'disruptions':
       return [detected, column(terms.consequences, (incident) => formatList(incident.consequences.filter((one) => disruptive.includes(one)).map((one) => consequences[one]), language))];
     case 'repeat_incidents':
@@ -40,6 +30,22 @@ export function incidentColumns({ site, supplier, kpi }: Asking): Column[] {
     default:
       return [detected, column(terms.severity, ({ severity }) => severities[severity]), column(terms.detectionPoint, ({ detection_point }) => detectionPoints[detection_point])];
   }
+}
+
+/** Defective parts: the quantity times the supplier's share; parts received: the receipts. */
+function defectColumns({ site, supplier }: Asking): Column[] {
+  return [
+    { head: site.words.calculation.records.countedFrom, text: (evidence) => (evidence.kind === 'incidents' ? quantity(site, recordOf(supplier, 'incidents', evidence)) : receivedText(site, supplier, evidence)) },
+  ];
+}
+
+/** Severity × point of detection, each with its weight. */
+function incidentPointColumns({ site, supplier, definitions }: Asking): Column[] {
+  const { incident_weights: weights } = definitions;
+  const { severities, detectionPoints } = site.words.records;
+  const weighed = ({ severity, detection_point }: Incident) =>
+    site.words.pages.incident.pointsRule(severities[severity], asWritten(site, weights.severity[severity]).text, detectionPoints[detection_point], asWritten(site, weights.detection_point[detection_point]).text);
+  return [{ head: site.words.calculation.records.countedFrom, text: (evidence) => textOf(recordOf(supplier, 'incidents', evidence), weighed) || receivedText(site, supplier, evidence) }];
 }
 
 /** Kind and days of special statuses and field actions. */

@@ -3,11 +3,9 @@ import type { EightDReport } from '#domain/eight-d.ts';
 import { isWorkingDay } from '#domain/clock.ts';
 import { clockNames, type ClockName } from '#domain/method.ts';
 import { daysBetween, type Moment } from '#domain/moment.ts';
-import { monthOf } from '#domain/month.ts';
 import { weekdays, type Plant } from '#domain/plant.ts';
 import { touchpoints } from '#domain/visit.ts';
 import { clockOf, plantOf, type ClockRun } from '#kpi/clocks.ts';
-import { marksOf } from '#kpi/eight-d.ts';
 import type { Evidence } from '#kpi/figure.ts';
 import { recordOf, textOf, type Asking, type Column } from '#view/calculation/evidence/column.ts';
 import { exactText, mostDecimals } from '#view/hand-numbers.ts';
@@ -21,8 +19,15 @@ export function clockNameOf(kpi: string): ClockName | null {
   return clockNames.find((name) => kpi === `${name}_on_time`) ?? null;
 }
 
+/** What a report has to show for the KPI: its clock, its marks, else what was handed in. */
+export function reportColumns(asking: Asking): Column[] {
+  const clock = clockNameOf(asking.kpi);
+  if (clock) return clockColumns(asking, clock);
+  return asking.kpi === 'eight_d_quality' ? markColumns(asking) : submissionColumns(asking);
+}
+
 /** From when to when the clock could run, when it stopped, and which days of the week were no working days or became some. */
-export function clockColumns({ site, supplier, definitions }: Asking, name: ClockName): Column[] {
+function clockColumns({ site, supplier, definitions }: Asking, name: ClockName): Column[] {
   const { language, words } = site;
   const { programme } = site.rated;
   const { records } = words.calculation;
@@ -46,7 +51,7 @@ export function clockColumns({ site, supplier, definitions }: Asking, name: Cloc
 }
 
 /** What was handed in and decided. */
-export function submissionColumns({ site, supplier }: Asking): Column[] {
+function submissionColumns({ site, supplier }: Asking): Column[] {
   const { words, language } = site;
   const text = ({ submissions, accepted }: EightDReport) =>
     [
@@ -57,11 +62,12 @@ export function submissionColumns({ site, supplier }: Asking): Column[] {
 }
 
 /** The marks of the review. */
-export function markColumns({ site, supplier }: Asking): Column[] {
+function markColumns({ site, supplier }: Asking): Column[] {
   const { records } = site.words.calculation;
   const text = (evidence: Evidence) => {
-    const review = recordOf(supplier, 'eight_d_reports', evidence)?.reviews.find((one) => monthOf(one.on) === evidence.month && marksOf([one]).given === evidence.numerator && marksOf([one]).possible === evidence.denominator);
-    return Object.entries(review?.marks ?? {}).map(([mark, given]) => `${mark.length === 2 ? mark.toUpperCase() : site.words.records.disciplines[mark as 'clarity'].name} ${given}`).join(' + ');
+    const report = recordOf(supplier, 'eight_d_reports', evidence);
+    const marks = evidence.review === undefined ? {} : report?.reviews[evidence.review]?.marks;
+    return Object.entries(marks ?? {}).map(([mark, given]) => `${mark.length === 2 ? mark.toUpperCase() : site.words.records.disciplines[mark as 'clarity'].name} ${given}`).join(' + ');
   };
   return [{ head: records.marks, text }];
 }
