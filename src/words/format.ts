@@ -123,11 +123,11 @@ export function formatMoment(moment: Moment, language: Language): string {
   return writingIn(language).moment(day, clock, zone);
 }
 
-/** An amount with its currency code and the decimals that the currency has: `EUR 4,200.00`, `JPY 4,200`. */
+/** An amount with its currency code and the decimals that the currency has, two where it has fewer and the amount is not whole: `EUR 4,200.00`, `JPY 4,200`. */
 export function formatMoney({ amount, currency }: Money, language: Language): string {
   const format = formatOf(amounts, language, currency, () => {
     const decimals = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!;
-    return (known) => `${currency}\u00a0${formatNumber(known, decimals, language)}`;
+    return (known) => `${currency}\u00a0${formatNumber(known, Number.isInteger(known) ? decimals : Math.max(decimals, 2), language)}`;
   });
   return format(amount);
 }

@@ -9,7 +9,7 @@ import { definitionRules } from '#view/calculation/counting-rules.ts';
 import { siteIn } from '#view/site-view.ts';
 import { aFed, rate, type Values } from '../../rating/scheme.ts';
 import { aCategory, aCertificate, aCriterion, aDeliveryLine, aDeliveryMonth, aFieldAction, aMoment, aMonitoring, anEightDReport, anIncident, anOwnKpi, aPlant, aPremiumFreight, aReview, aSpecialStatus, aSubmission, aVisit } from '../../support/builders.ts';
-import { aCategory, aCertificate, aCriterion, aDeliveryLine, aDeliveryMonth, aFieldAction, aMoment, aMonitoring, anEightDReport, anIncident, anOwnKpi, aPlant, aPremiumFreight, aReview, aSpecialStatus, aSubmission, aVisit } from '../site.ts';
+import { aCap, aSite, typed } from '../site.ts';
 
 function calculated(method: Partial<Method>, values: Values = {}, over: Parameters<typeof rate>[2] = {}, language: Language = 'en') {
   const { programme, supplier } = rate({ minimum_coverage: 0, ...method }, values, { ...over, programme: { history: 1, ...over.programme } });
