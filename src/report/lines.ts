@@ -73,9 +73,9 @@ const wideInChinese = /[·‘’“”—…]/g;
 /** Latin with its marks, punctuation and signs, and Chinese: what the widths are known of, or nearly. */
 const measurable = /^[\u0000-\u024f\u1e00-\u1eff\u2010-\u203a\u2190-\u2193\u2212\u2260-\u2265\u2e80-\uffef]*$/;
 
-/** What must stay on one line: a word with its space and the point that parts it from the next, a part of a word up to a hyphen that no digit follows, as in a part number, a Chinese character with its punctuation. */
+/** What must stay on one line: a word with its space and the point that parts it from the next, a part of a word up to a hyphen that no digit follows, as in a part number, a Chinese character with its punctuation, a number with the one it counts after a space that must not break. */
 function units(text: string): string[] {
-  return text.match(/[（《「『【“‘]*(?:[\u2e80-\uffef]|(?:[^ \u2e80-\uffef-]|-(?=\d))+(?:-|(?=[ \u2e80-\uffef]|$))|-)[，。；：、？！）》」』】”’％—…]*(?: ·(?= ))?[ \u3000]*/gu) ?? [text];
+  return text.match(/[（《「『【“‘]*(?:[\u2e80-\uffef]|(?:[^ \u2e80-\uffef-]|-(?=\d))+(?:-|(?<=\u00a0)[\u2e80-\uffef]|(?=[ \u2e80-\uffef]|$))|-)[，。；：、？！）》」』】”’％—…]*(?: ·(?= ))?[ \u3000]*/gu) ?? [text];
 }
 
 /** A unit, parted where it is wider than a line. */

@@ -418,8 +418,8 @@ export const pages: Translated<typeof en.pages> = {
 export const programme: Translated<typeof en.programme> = {
   summary: (rated, total, list) => `${total}中 ${rated} 家已评级${list === '' ? '' : `：${list}`}。`,
   summaryOthers: (list) => `未评级：${list}。`,
-  summaryItem: (count, name) => `${name} ${count} 家`,
-  ofSuppliers: (count) => `${count} 家供应商`,
+  summaryItem: (count, name) => `${name}\u00a0${count}\u00a0家`,
+  ofSuppliers: (count) => `${count}\u00a0家供应商`,
   moverUp: (from, to) => `${from} → ${to}`,
   moverScore: (change) => `总分 ${change}`,
   newCap: '本月新触发',
@@ -1112,7 +1112,7 @@ export const units: Translated<typeof en.units> = {
 /** What is said of a figure: its fraction, interval, state, and why a record does not count. */
 export const figures: Translated<typeof en.figures> = {
   of: (numerator, denominator) => `${numerator} / ${denominator}`,
-  inParts: (defects, parts) => `${parts} 件中 ${defects} 件`,
+  inParts: (defects, parts) => `${parts}\u00a0件中 ${defects}\u00a0件`,
   interval: (low, high) => `${low} 至 ${high}`,
   atMost: (high) => `不超过 ${high}`,
   window: (months) => `${months} 个月`,
