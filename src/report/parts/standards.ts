@@ -14,8 +14,8 @@ export function standardsSection(printing: Printing): Block[] {
   const clauses = clauseItems(printing);
   return [
     heading(1, words.headings.standards),
-    indicatorsTable(printing),
-    scorecard.certificates.length === 0 ? prose(scorecard.empty.certificates, 'soft') : certificatesTable(printing),
+    // After the table the one line could stand alone on the next page.
+    ...(scorecard.certificates.length === 0 ? [prose(scorecard.empty.certificates, 'lead'), indicatorsTable(printing)] : [indicatorsTable(printing), certificatesTable(printing)]),
     ...(clauses.length === 0 ? [] : [heading(2, words.headings.clauses), list(clauses), prose(words.clauses.note, 'soft')]),
   ];
 }
