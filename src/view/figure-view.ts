@@ -75,13 +75,16 @@ export function figureValue(site: SiteView, figure: Figure) {
   return inUnit(site, figure.value, figure.unit, stateWords(site, figure));
 }
 
-/** The words for why a figure has no value. Only where deliveries are counted, or nothing was delivered, had the supplier no activity; a share of incidents or reports had no case. */
+/** The words for why a figure has no value. Only where deliveries are counted, or nothing was delivered, had the supplier no activity; a share of incidents or reports, a visit or a reading had no case. */
 export function stateWords({ words }: SiteView, { kpi, state }: Figure): string {
   const { states, noCases } = words.figures;
-  if (state !== 'no_activity' || !isBuiltIn(kpi)) return states[state];
+  return state === 'no_activity' && isOfCases(kpi) ? noCases : states[state];
+}
+
+function isOfCases(kpi: string): boolean {
+  if (!isBuiltIn(kpi) || kpi === 'visit_handling') return true;
   const { unit, monitors } = builtInKpis[kpi];
-  const isOfCases = kpi === 'visit_handling' || (unit === 'percent' && monitors !== 'deliveries');
-  return isOfCases ? noCases : states[state];
+  return unit === 'percent' && monitors !== 'deliveries';
 }
 
 /** `watched from June 2026 on: 1 of 12 months`; empty where every month of the window was watched. */
