@@ -18,8 +18,8 @@ export interface Size {
 export const standardSize: Size = { width: 480, height: 240, text: 12 };
 
 const widestBar = 24;
-/** Other fonts are wider than the one measured, and a style sheet may enlarge the text on a phone. */
-const room = 1.2;
+/** A phone and a PDF enlarge the text by a quarter, and other fonts are wider than the one measured. */
+export const room = 1.3;
 
 /** Where things stand in a picture, in its own units, `y` downwards. */
 export interface Layout {
@@ -82,7 +82,7 @@ function gutter({ axis, lanes }: DrawnChart, text: number): number {
 
 /** Right of the months: what is written at the end of lines and lanes, and the letters of the bands at the edge. */
 function margin({ series, lanes, bands }: DrawnChart, text: number): number {
-  const ends = series.flatMap(({ style, ends, label }) => (style === 'bar' ? (label ?? []) : (ends?.at(-1) ?? [])));
+  const ends = series.flatMap(({ style, ends, label, values }) => (style === 'bar' ? (label ?? []) : (ends?.[values.findLastIndex((value) => value !== null)] ?? [])));
   const beside = widest([...ends, ...lanes.map(({ sum }) => sum)], text, 700);
   const letters = widest(bands.map(({ label }) => label), text, 700);
   return Math.ceil((beside > 0 ? beside + 0.7 * text : 0.35 * text) + (letters > 0 ? letters + 0.9 * text : 0));
@@ -99,7 +99,7 @@ function within(x: number, tick: MonthTick, { width, text }: Size): number {
 /** Leaves out months whose name would touch a stronger one beside it. */
 function legible(ticks: readonly PlacedTick[], text: number): PlacedTick[] {
   const touches = (one: PlacedTick, other: PlacedTick | undefined): boolean =>
-    other !== undefined && other.strong && Math.abs(other.x - one.x) < (room * (tickWidth(one, text) + tickWidth(other, text))) / 2 + 0.2 * text;
+    other !== undefined && other.strong && Math.abs(other.x - one.x) < (room * (tickWidth(one, text) + tickWidth(other, text))) / 2 + 0.6 * text;
   return ticks.filter((tick, index) => tick.strong || !(touches(tick, ticks[index - 1]) || touches(tick, ticks[index + 1])));
 }
 

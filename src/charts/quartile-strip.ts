@@ -1,6 +1,7 @@
 /** Where a supplier stands among its peers: the middle half of the field as a band, the supplier as a diamond. The ends of the field would be a peer's own figures, so they have no place here. */
 import { CanvasRecorder } from '#charts/recorder/canvas-recorder.ts';
 import { fillRectangles, strokeSegments, write, type Context, type Pen, type Rectangle } from '#charts/furniture/drawing.ts';
+import { room } from '#charts/layout.ts';
 import { variable } from '#charts/palette.ts';
 import { forPrint, svgImage } from '#charts/recorder/svg-image.ts';
 import { textWidth } from '#charts/text-width.ts';
@@ -27,6 +28,7 @@ const bottom = 36;
 const middle = (top + bottom) / 2;
 const labelBase = 52;
 const arrow = 12;
+const labelGap = 10;
 /** How far the line runs on beyond the quartiles, as a share of their distance. */
 const beyond = 0.6;
 
@@ -93,13 +95,15 @@ function diamond(context: Context, x: number, half: number, colour: string): voi
   context.fill();
 }
 
-/** The quartiles below the band, the median first; one that would touch it is left out. */
+/** The quartiles below the band, the median first; one that would touch it gives way, and is left out where that would take it from its end of the band. */
 function drawLabels(context: Context, pen: Pen, { quartile_1, median, quartile_3, words }: QuartileStrip, x: (value: number) => number): void {
-  const label = ({ value, text }: Value) => ({ text, x: kept(x(value!), text, pen.fontSize), half: textWidth(text, pen.fontSize, 400) / 2 + 9 });
+  const label = ({ value, text }: Value) => ({ text, x: kept(x(value!), text, pen.fontSize), half: (room * textWidth(text, pen.fontSize, 400)) / 2 });
   const middle = label({ ...median, text: `${words.median} ${median.text}` });
   write(context, pen, middle.text, middle.x, labelBase, { align: 'center', colour: pen.colour('ink') });
-  for (const side of [quartile_1, quartile_3].map(label)) {
-    if (Math.abs(side.x - middle.x) >= side.half + middle.half) write(context, pen, side.text, side.x, labelBase, { align: 'center' });
+  for (const [side, way] of [[label(quartile_1), -1], [label(quartile_3), 1]] as const) {
+    const missing = middle.half + side.half + labelGap - way * (side.x - middle.x);
+    const moved = side.x + way * Math.max(0, missing);
+    if (missing <= side.half && moved === kept(moved, side.text, pen.fontSize)) write(context, pen, side.text, moved, labelBase, { align: 'center' });
   }
 }
 
@@ -119,6 +123,6 @@ function drawBetter(context: Context, pen: Pen, { better, words }: QuartileStrip
 }
 
 function kept(x: number, text: string, fontSize: number): number {
-  const half = textWidth(text, fontSize, 700) / 2;
+  const half = (room * textWidth(text, fontSize, 700)) / 2;
   return Math.max(half, Math.min(x, size.width - half));
 }

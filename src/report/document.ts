@@ -85,8 +85,8 @@ export interface Heading {
 export interface Prose {
   readonly kind: 'prose';
   readonly text: string;
-  /** A lead stays with what it leads to. */
-  readonly look: 'plain' | 'soft' | 'strong' | 'lead';
+  /** A lead stays with what it leads to, and a claim, which is strong, with its table. */
+  readonly look: 'plain' | 'soft' | 'strong' | 'lead' | 'claim';
 }
 
 export interface List {
@@ -127,7 +127,8 @@ export interface PrintedColumn {
 
 export interface PrintedRow {
   readonly cells: readonly (Cell | AcrossCell)[];
-  readonly look: 'plain' | 'total' | 'soft' | 'sign';
+  /** The row of a group stays with the one below it. */
+  readonly look: 'plain' | 'group' | 'total' | 'soft' | 'sign';
   /** In points; null where only setting the row tells. */
   readonly height: number | null;
 }

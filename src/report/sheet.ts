@@ -1,5 +1,7 @@
 /** What every sheet says about itself: metadata, and the head and foot of its pages. */
 import type { Attachment, PageFrame, Sheet } from '#report/document.ts';
+import { breadth } from '#report/lines.ts';
+import { pageWidth } from '#report/table.ts';
 import type { Frame, ProgrammeView } from '#view/frame.ts';
 import type { DocumentFacts, MethodFacts } from '#view/scorecard/scorecard.ts';
 import type { Words } from '#words/words.ts';
@@ -38,10 +40,16 @@ export function pageFrame(words: Words['report'], { programme, document, method,
     organisation: [programme.customer, programme.name].join(' · '),
     number: document.number,
     demo: programme.demo ? words.demo : '',
-    left: [
-      [subject, programme.period, foot.revision(document.revision), document.data_cut_off].join(' · '),
-      [methodText, foot.digest(attachment.digest.slice(0, 16))].join(' · '),
-    ],
+    left: twoLines([subject, programme.period, foot.revision(document.revision), document.data_cut_off], [methodText, foot.digest(attachment.digest.slice(0, 16))]),
     page: words.page('{page}', '{pages}'),
   };
+}
+
+/** What is left beside the number of the page, and the size of the text, in points. */
+const [footWidth, footText] = [pageWidth - 90, 6.3];
+
+/** Two lines of facts; what a long name leaves no room for on the first stands on the second. */
+function twoLines(first: readonly string[], second: readonly string[]): string[] {
+  const kept = first.findLastIndex((_, index) => index === 0 || breadth(first.slice(0, index + 1).join(' · '), footText, 400) <= footWidth) + 1;
+  return [first.slice(0, kept), [...first.slice(kept), ...second]].map((facts) => facts.join(' · '));
 }

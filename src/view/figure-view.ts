@@ -1,5 +1,6 @@
 /** A figure in words: value, fraction, n, interval, and what may still change it. */
 import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
+import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { monthOf, monthsBetween } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { pageOfRecord } from '#view/links.ts';
@@ -71,7 +72,19 @@ export function figureView(site: SiteView, figure: Figure): FigureView {
 
 /** The value with its unit, or the words for its absence. */
 export function figureValue(site: SiteView, figure: Figure) {
-  return inUnit(site, figure.value, figure.unit, site.words.figures.states[figure.state]);
+  return inUnit(site, figure.value, figure.unit, stateWords(site, figure));
+}
+
+/** The words for why a figure has no value. Only where deliveries are counted, or nothing was delivered, had the supplier no activity; a share of incidents or reports, a visit or a reading had no case. */
+export function stateWords({ words }: SiteView, { kpi, state }: Figure): string {
+  const { states, noCases } = words.figures;
+  return state === 'no_activity' && isOfCases(kpi) ? noCases : states[state];
+}
+
+function isOfCases(kpi: string): boolean {
+  if (!isBuiltIn(kpi) || kpi === 'visit_handling') return true;
+  const { unit, monitors } = builtInKpis[kpi];
+  return unit === 'percent' && monitors !== 'deliveries';
 }
 
 /** `watched from June 2026 on: 1 of 12 months`; empty where every month of the window was watched. */

@@ -245,7 +245,7 @@ export const site = {
   overview: {
     kicker: (period: string) => `Supplier ratings · ${period}`,
     ratings: 'Ratings now',
-    showSuppliers: (rating: string) => `Show suppliers rated ${rating}`,
+    showSuppliers: (rating: string) => `Show suppliers: ${rating}`,
     figures: 'The programme in figures',
     attention: 'Who needs you now',
     moversDown: 'Fell since last month',
@@ -277,6 +277,7 @@ export const site = {
     searchHint: 'Name or id',
     filters: 'Filter',
     all: 'all',
+    choice: (text: string, count: string) => `${text} (${count})`,
     clear: 'Clear',
     rating: 'Rating',
     commodity: 'Commodity',
@@ -672,6 +673,7 @@ export const data = {
   clean: (suppliers: string, records: string) => `Read without a problem: ${plural(records, 'record', 'records')} of ${plural(suppliers, 'supplier', 'suppliers')}.`,
   warnings: (count: string) => (count === '1' ? 'There is one warning.' : `There are ${count} warnings.`),
   leftOut: (count: string) => `… and ${count} more.`,
+  suppliersLeftOut: (count: string) => `… and ${count} more.`,
   nothingMissing: 'everything measured',
   missing: (reason: string, names: string) => `${reason}: ${names}`,
   missingAnd: '; ',
@@ -804,6 +806,11 @@ export const data = {
   } satisfies { readonly [kind in WarningKind]: { readonly title: string; readonly says: (...values: WarningValues[kind]) => { readonly found: string; readonly expected: string; readonly mend: string } } },
 };
 
+/** A method by its name alone: `the “Standard method”`, `the method “Delivery only”`. */
+function aMethod(name: string): string {
+  return /method$/i.test(name) ? `the “${name}”` : `the method “${name}”`;
+}
+
 /** Sentences about ratings, scores, caps, trends and peers. */
 export const rating = {
   outcomes: { rated: 'rated', no_activity: 'no activity', not_yet_rated: 'not yet rated', not_rated: 'not rated' },
@@ -815,8 +822,8 @@ export const rating = {
   },
   cappedAt: (rating: string) => `at most ${rating}`,
   summary: {
-    rated: (rating: string, score: string, best: string, method: string) => `Rated ${rating} with ${score} of ${plural(best, 'point', 'points')} by ${method}.`,
-    ratedWhereLess: (rating: string, score: string, best: string, worst: string, method: string) => `Rated ${rating} with ${plural(score, 'point', 'points')} by ${method}, where ${best} is the best and ${worst} the worst.`,
+    rated: (rating: string, score: string, best: string, method: string) => `Rated ${rating} with ${score} of ${plural(best, 'point', 'points')} by ${aMethod(method)}.`,
+    ratedWhereLess: (rating: string, score: string, best: string, worst: string, method: string) => `Rated ${rating} with ${plural(score, 'point', 'points')} by ${aMethod(method)}, where ${best} is the best and ${worst} the worst.`,
     capped: (rating: string, score: string, uncapped: string, because: string) => `Rated ${rating}: the score of ${score} alone would give ${uncapped}, but ${because}.`,
     noActivity: (window: string) => `No activity: nothing was due or received from ${window}.`,
     notYetRated: (since: string, months: string) => `Not yet rated: supplies since ${since}, and the method rates after ${plural(months, 'month', 'months')} of supply.`,
@@ -844,6 +851,12 @@ export const rating = {
     below: (name: string, threshold: string) => `${name} below ${threshold}`,
     within: (rule: string, window: string) => `${rule} within ${window}`,
     only: (rule: string, values: string) => `${rule} (only ${values})`,
+    counts: {
+      at_least: (name: string, threshold: string) => `${name} at least ${threshold}`,
+      above: (name: string, threshold: string) => `${name} more than ${threshold}`,
+      up_to: (name: string, threshold: string) => `${name} at most ${threshold}`,
+      below: (name: string, threshold: string) => `${name} fewer than ${threshold}`,
+    },
     pointsOf: (name: string) => `points of ${name}`,
     wholeScore: 'the score',
   },
@@ -1002,6 +1015,7 @@ export const records = {
     days: (count: string) => plural(count, 'day', 'days'),
     working_days: (count: string) => plural(count, 'working day', 'working days'),
   },
+  lessThan: (count: string) => `<\u202f${count}`,
   spareHours: (count: string) => `${count} h to spare`,
   spareDays: (count: string) => `${count} d to spare`,
   lateHours: (count: string) => `${count} h late`,
@@ -1055,6 +1069,7 @@ export const records = {
     hosts: 'Hosts',
   },
   reportedBy: { supplier: 'the supplier, before the customer found it', customer: 'the customer' },
+  site: (name: string, city: string, country: string) => [name, city, country].filter(Boolean).join(', '),
   formerly: (name: string, until: string) => `formerly ${name}, until ${until}`,
   merged: (name: string, on: string) => `with ${name}, merged on ${on}`,
   fromUntil: (from: string, until: string) => `${from} to ${until}`,
@@ -1216,6 +1231,7 @@ export const figures = {
     low_coverage: 'too little measured',
     not_counted: 'shown, not counted',
   },
+  noCases: 'no activity',
   partly: (measured: string) => `${measured} measured`,
   tooFew: (found: string, wanted: string, what: string) => `too few: ${found} of at least ${wanted} ${what}`,
   volumes: { parts_received: 'parts received', lines_due: 'lines due', months: 'months with deliveries', n: 'observations' },

@@ -13,6 +13,7 @@ describe('text broken into lines', () => {
     ['a point stays with what it follows', '镀锌层 · 支架', 46, ['镀锌层 ·', '支架']],
     ['a word wider than a line is parted', 'aaaaaaaaaaaa', 23, ['aaaa', 'aaaa', 'aaaa']],
     ['a number keeps its unit', 'at least 98.7\u202f%', 40, ['at least', '98.7\u202f%']],
+    ['a number keeps what it counts', '共有 12\u00a0件中', 30, ['共有', '12\u00a0件', '中']],
     ['Chinese breaks between any two characters', '质量事件报告', 31, ['质量事', '件报告']],
     ['no Chinese line begins with a full stop', '质量事。件', 31, ['质量', '事。件']],
     ['no Chinese line ends with an opening bracket', '质量（事件）', 31, ['质量', '（事', '件）']],

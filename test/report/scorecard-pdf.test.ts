@@ -199,7 +199,7 @@ test('a rating’s name stands on its band where there is room, else as in a bad
 
 test.each<[Language, string]>([
   ['en', 'Over other windows by the same method: 3 months not rated (coverage 45 %); 12 months, rated, B 84.0 (coverage 100 %).'],
-  ['zh-CN', '同一方法在其他评价期间：3 个月不予评级（覆盖率 45%）；12 个月（评级）B 84.0（覆盖率 100%）。'],
+  ['zh-CN', '同一方法在其他统计期：3 个月不予评级（覆盖率 45%）；12 个月（评级）B 84.0（覆盖率 100%）。'],
 ])('a window without a rating says so in words, not in two dashes: %s', (language, sentence) => {
   const { scorecard, calculation } = sample(busySupplier(), language);
   const [window] = scorecard.windows;

@@ -71,6 +71,7 @@ describe('interval', () => {
 describe('where there is no figure', () => {
   const states = [
     ['no activity', 'otd_lines', {}, 'no activity', '无业务'],
+    ['no report was due', 'closure_on_time', {}, 'no activity', '期内无案例'],
     ['not monitored', 'ppm', { monitoring: aMonitoring('not_monitored') }, 'not monitored', '未监控'],
     ['not provided', 'special_status', { monitoring: aMonitoring('not_provided') }, 'not provided', '未提供'],
     ['due, but nothing counted', 'otd_lines', { delivery_months: [aDeliveryMonth({ lines_due: 0, lines_on_time: 0 })] }, 'no activity', '无业务'],

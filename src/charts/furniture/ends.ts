@@ -1,8 +1,10 @@
 /** What is written beside the last point of a line or the last bar of a stack. */
 import type { Role, Series } from '#charts/chart.ts';
 import { write, type Context, type Rectangle } from '#charts/furniture/drawing.ts';
-import { looks } from '#charts/look.ts';
 import type { Picture } from '#charts/furniture/picture.ts';
+import { room } from '#charts/layout.ts';
+import { looks } from '#charts/look.ts';
+import { textWidth } from '#charts/text-width.ts';
 
 interface End {
   readonly text: string;
@@ -17,10 +19,16 @@ export function drawEnds(context: Context, picture: Picture, bars: (series: numb
   const ends = chart.series.flatMap((series, index) => (series.style === 'line' ? lineEnd(series, picture) : barEnd(series, picture, bars(index))));
   const rim = chart.bands.length === 0 ? colour('paper') : undefined;
   let lowest = -Infinity;
-  for (const { text, role, x, y } of ends.sort((one, other) => one.y - other.y)) {
+  for (const { text, role, x, y } of ends.map((end) => clear(end, picture)).sort((one, other) => one.y - other.y)) {
     lowest = Math.max(y, lowest + 1.1 * fontSize);
     write(context, picture, text, x, lowest, { strong: true, colour: colour(looks[role].line.colour), rim });
   }
+}
+
+/** Above the names of the months, and below the title of the axis where a line ends under it. */
+function clear(end: End, { chart, layout, fontSize }: Picture): End {
+  const highest = end.x < room * textWidth(chart.axis.title, fontSize, 400) ? layout.top + 1.1 * fontSize : -Infinity;
+  return { ...end, y: Math.max(highest, Math.min(end.y, layout.bottom - 0.3 * fontSize)) };
 }
 
 function lineEnd({ values, ends, role }: Series, { chart, layout, fontSize }: Picture): End[] {

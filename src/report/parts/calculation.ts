@@ -56,7 +56,7 @@ function partRow(printing: Printing, { number, name, level, category, lines, fig
   const records = figure === null ? '' : recordsText(printing, part.evidence, figure, (lostLine?.result.value ?? 0) !== 0);
   const how: Cell = records === '' ? text : { text, look: 'detail', detail: records };
   const title = level === 0 ? name : `${number} ${name}`;
-  return { look: level === 0 ? 'total' : 'plain', cells: [category ? { text: title, look: 'strong' } : title, how, points] };
+  return { look: level === 0 ? 'total' : category ? 'group' : 'plain', cells: [category ? { text: title, look: 'strong' } : title, how, points] };
 }
 
 /** `100 × 13 ÷ 14 = 92.9 %`; the last step's result stands in the column of points. */

@@ -23,7 +23,7 @@ export interface Controlled {
 /** The last section of every PDF. */
 export function controlSection(controlled: Controlled): Block[] {
   const { words, sources, roles, programme } = controlled;
-  const attributions = programme.attributions.map(({ text, url, licence }) => [text, url, licence].filter(Boolean).join(words.comma));
+  const attributions = programme.attributions.map((attribution) => attributionText(attribution, words));
   return [
     heading(1, words.headings.control),
     {
@@ -39,6 +39,12 @@ export function controlSection(controlled: Controlled): Block[] {
     },
     signOffTable(words, roles),
   ];
+}
+
+/** Whose data it is, where it stands, and its licence; what is a sentence already is followed by a space. */
+function attributionText({ text, url, licence }: ProgrammeView['attributions'][number], { comma }: Printing['words']): string {
+  const further = [url, licence].filter(Boolean).join(comma);
+  return [text, further].filter(Boolean).join(/[.。]$/.test(text) ? ' ' : comma);
 }
 
 /** So many files are named; more would not stand beside the rest. */

@@ -17,7 +17,7 @@ export function wayUpSection({ scorecard, words, language }: Printing): Block[] 
   const left = changes.length - mostChanges;
   return [
     heading(1, words.headings.wayUp),
-    prose(sentence, 'strong'),
+    prose(sentence, changes.length === 0 || caps.length > 0 ? 'strong' : 'claim'),
     ...(caps.length === 0 ? [] : [list(caps)]),
     ...(changes.length === 0
       ? []

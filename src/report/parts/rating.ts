@@ -108,6 +108,7 @@ function criterionRow({ words }: Printing, { name, level, category, figure, poin
   // A category stands out by its name and its sums; what is remarked on it stays a remark.
   const strong = (text: string): Cell => (category ? { text, look: 'strong' } : text);
   return {
+    look: category ? 'group' : 'plain',
     cells: [first, ...reaching([value, about, interval, ...peers]), ...sums.map(strong), !category && size > 0 ? { text: lost.text, look: 'bar', size } : strong(lost.text)],
   };
 }

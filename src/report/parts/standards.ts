@@ -14,32 +14,34 @@ export function standardsSection(printing: Printing): Block[] {
   const clauses = clauseItems(printing);
   return [
     heading(1, words.headings.standards),
-    indicatorsTable(printing),
-    scorecard.certificates.length === 0 ? prose(scorecard.empty.certificates, 'soft') : certificatesTable(printing),
+    // After the table the one line could stand alone on the next page.
+    ...(scorecard.certificates.length === 0 ? [prose(scorecard.empty.certificates, 'lead'), indicatorsTable(printing)] : [indicatorsTable(printing), certificatesTable(printing)]),
     ...(clauses.length === 0 ? [] : [heading(2, words.headings.clauses), list(clauses), prose(words.clauses.note, 'soft')]),
   ];
 }
 
-function indicatorsTable({ scorecard, words }: Printing): Block {
+function indicatorsTable(printing: Printing): Block {
+  const { scorecard, words } = printing;
   const { columns, captions } = words;
   return table({
     caption: captions.indicators,
     columns: [{ head: columns.indicator }, { head: columns.figure }],
-    rows: scorecard.indicators.map((row) => ({ cells: [words.clauses.indicator(row.letter, row.name), indicatorText(row, words)] })),
+    rows: scorecard.indicators.map((row) => ({ cells: [words.clauses.indicator(row.letter, row.name), indicatorText(row, printing)] })),
   });
 }
 
 /** The figures, or the words for what was watched and did not happen, or was not watched. */
-function indicatorText({ figures, state }: IndicatorRow, words: Printing['words']): string {
+function indicatorText({ figures, state }: IndicatorRow, printing: Printing): string {
+  const { words } = printing;
   const [first, ...others] = figures;
   if (first === undefined) return state;
-  if (state === first.value.text) return figures.map((figure) => figureText(figure, words)).join(words.semicolon);
-  return [words.evidence.labelled(first.name, state), ...others.map((figure) => figureText(figure, words))].join(words.semicolon);
+  if (state === first.value.text) return figures.map((figure) => figureText(figure, printing)).join(words.semicolon);
+  return [words.evidence.labelled(first.name, state), ...others.map((figure) => figureText(figure, printing))].join(words.semicolon);
 }
 
-function figureText({ name, value, fraction, state, provisional }: FigureView, words: Printing['words']): string {
-  const text = state === 'measured' && fraction !== '' ? `${value.text} (${fraction})` : value.text;
-  return words.evidence.labelled(name, `${text}${provisional === null ? '' : `, ${provisional}`}`);
+function figureText({ name, value, fraction, state, provisional }: FigureView, { words, all }: Printing): string {
+  const text = state === 'measured' && fraction !== '' ? value.text + all.site.together.aside(fraction) : value.text;
+  return words.evidence.labelled(name, provisional === null ? text : text + words.comma + provisional);
 }
 
 function certificatesTable(printing: Printing): Block {

@@ -8,7 +8,7 @@ import { exponents, stretch } from '#rating/combine.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
 import { isCounted, isMeasured } from '#rating/weights.ts';
-import { isShare } from '#view/figure-view.ts';
+import { isShare, stateWords } from '#view/figure-view.ts';
 import { decimalsBeside, decimalsFor, exactShare, exactText, mostDecimals } from '#view/hand-numbers.ts';
 import { inUnit, onPaper } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -17,8 +17,8 @@ import { decimalsOf, formatUnit } from '#words/format.ts';
 
 /** The figure with so many decimals; the words where there is none. */
 export function exactFigure(site: SiteView, figure: Figure, decimals: number): Value {
-  const { value, unit, state } = figure;
-  if (value === null) return inUnit(site, null, unit, site.words.figures.states[state]);
+  const { value, unit } = figure;
+  if (value === null) return inUnit(site, null, unit, stateWords(site, figure));
   return { value, text: inUnitTo(site, value, unit, decimals) };
 }
 

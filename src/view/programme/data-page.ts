@@ -44,7 +44,7 @@ export function dataPage(site: SiteView): DataPage {
     summary: warnings.length === 0 ? clean : [clean, words.data.warnings(formatCount(warnings.length, language))].join(writingIn(language).sentences),
     warnings: warningGroups(site, longest),
     coverage: coverage.slice(0, longest).map((supplier) => coverageRow(site, supplier)),
-    coverage_left_out: coverage.length > longest ? words.data.leftOut(formatCount(coverage.length - longest, language)) : '',
+    coverage_left_out: coverage.length > longest ? words.data.suppliersLeftOut(formatCount(coverage.length - longest, language)) : '',
     monitoring: monitoredKinds.map((kind) => monitoringRow(site, kind)),
     sources: programme.attributions.map(({ text, url, licence }) => ({ text: [textIn(text, language), licence].filter(Boolean).join(' · '), url: url ?? null })),
   };

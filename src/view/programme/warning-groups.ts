@@ -1,12 +1,13 @@
 /** What the check warned of, kind by kind: what all of a kind have in common is said once, and each has its line. */
-import { textIn } from '#domain/text.ts';
+import type { Month } from '#domain/month.ts';
+import { textIn, type Language } from '#domain/text.ts';
 import { warningKinds, type Warning, type WarningKind } from '#domain/warning.ts';
 import { supplierById, supplierLink } from '#view/finding.ts';
 import { recordHref } from '#view/links.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { SourceView } from '#view/value.ts';
-import { formatCount } from '#words/format.ts';
+import { formatCount, formatDay, formatMonth } from '#words/format.ts';
 import { warningPhrases, type WarningPhrases } from '#words/warning.ts';
 
 /** Sentences in which what stands in the data is set between backticks; empty where each line says its own. */
@@ -43,7 +44,7 @@ const sentences = ['found', 'expected', 'mend'] as const;
 
 function groupOf(site: SiteView, kind: WarningKind, warnings: readonly Warning[], longest: number): WarningGroup {
   const { words, language } = site;
-  const said = warnings.map((warning) => warningPhrases(warning, words));
+  const said = warnings.map((warning) => datesInWords(warningPhrases(warning, words), language));
   const [first] = said as [WarningPhrases];
   const isCommon = (sentence: keyof WarningPhrases) => said.every((phrases) => phrases[sentence] === first[sentence]);
   const keep = (phrases: WarningPhrases, isKept: (sentence: keyof WarningPhrases) => boolean) =>
@@ -57,6 +58,16 @@ function groupOf(site: SiteView, kind: WarningKind, warnings: readonly Warning[]
     left_out: warnings.length > longest ? words.data.leftOut(formatCount(warnings.length - longest, language)) : '',
   };
 }
+
+/** Days and months as pages write them; those in backticks are to be written into the data as they stand. */
+function datesInWords(phrases: WarningPhrases, language: Language): WarningPhrases {
+  const inWords = (piece: string): string => piece.replace(writtenDate, (_, month: Month, day?: string) => (day === undefined ? formatMonth(month, language) : formatDay(month + day, language)));
+  const worded = (text: string): string => text.split('`').map((piece, index) => (index % 2 === 1 ? piece : inWords(piece))).join('`');
+  return { found: worded(phrases.found), expected: worded(phrases.expected), mend: worded(phrases.mend) };
+}
+
+/** A day or a month that is no part of an id. Chinese parts numbers from its words with a space, but not dates. */
+const writtenDate = /(?:(?<=[\u2e80-\uffef]) )?(?<![\w-])(\d{4}-(?:0[1-9]|1[0-2]))(-\d\d)?(?![\w-])(?: (?=[\u2e80-\uffef]))?/g;
 
 function aboutOf(site: SiteView, { subject, file }: Warning): WarningSubjectView[] {
   const { words, language, rated } = site;

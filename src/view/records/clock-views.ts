@@ -53,8 +53,8 @@ function margin({ words, language }: SiteView, { state }: ClockRun, hoursLeft: n
   const hours = Math.abs(hoursLeft);
   const inHours = hours <= 48;
   const whole = !inHours ? Math.floor(hours / 24) : hoursLeft < 0 ? Math.ceil(hours) : Math.floor(hours);
-  const amount = whole === 0 ? `<\u202f${formatNumber(1, 0, language)}` : formatNumber(whole, 0, language);
   const { records } = words;
+  const amount = whole === 0 ? records.lessThan(formatNumber(1, 0, language)) : formatNumber(whole, 0, language);
   if (hoursLeft < 0) return inHours ? records.lateHours(amount) : records.lateDays(amount);
   if (state === 'running') return inHours ? records.leftHours(amount) : records.leftDays(amount);
   return inHours ? records.spareHours(amount) : records.spareDays(amount);

@@ -35,7 +35,7 @@ export function capRule(site: SiteView, cap: Cap, method: { readonly score: Part
     return rule[cap.comparison](looksAt, asWritten(site, cap.threshold).text);
   }
   const { name, unit } = kpiWords(site, cap.kpi ?? '');
-  const compared = rule[cap.comparison](name, inUnitTo(site, cap.threshold, unit, mostDecimals));
+  const compared = (unit === 'count' ? rule.counts : rule)[cap.comparison](name, inUnitTo(site, cap.threshold, unit, mostDecimals));
   const only = onlyWords(site, cap.only);
   return rule.within(only === '' ? compared : rule.only(compared, only), windows(String(cap.within ?? method.window)));
 }

@@ -242,8 +242,8 @@ function summary(site: SiteView, supplier: Supplier, assessment: Assessment, cap
   const cap = caps.find(({ state, at_most }) => state === 'applies' && at_most === rating);
   if (uncapped !== rating && uncapped !== null && cap) return worded.capped(name, printed, ratingName(site, method, uncapped), cap.because);
   const [least, most] = [asWritten(site, method.scale.from).text, asWritten(site, method.scale.to).text];
-  if (method.better === 'lower') return worded.ratedWhereLess(name, printed, least, most, methodName(site, method));
-  return worded.rated(name, printed, most, methodName(site, method));
+  if (method.better === 'lower') return worded.ratedWhereLess(name, printed, least, most, textIn(method.name, language));
+  return worded.rated(name, printed, most, textIn(method.name, language));
 }
 
 /** The main reasons beside the caps, which are listed apart with those that could not be checked: the greatest losses, what could not be measured, what may still change. */

@@ -7,7 +7,7 @@ import { className, commodityName, plantNames, standardName, supplierName, writt
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { SourceView } from '#view/value.ts';
-import { formatCountry, formatDay, formatList, formatMonth } from '#words/format.ts';
+import { formatCountry, formatDay, formatMonth } from '#words/format.ts';
 
 export interface SupplierFacts {
   readonly id: string;
@@ -54,7 +54,7 @@ export function supplierFacts(site: SiteView, supplier: Supplier): SupplierFacts
     commodity: commodityName(site, supplier.commodity),
     class: className(site, supplier.class),
     plants: plantNames(site, supplier.plants),
-    sites: supplier.sites.map(({ name, city, country }) => formatList([textIn(name, language), written(city, language), country === undefined ? '' : formatCountry(country, language)].filter(Boolean), language)),
+    sites: supplier.sites.map(({ name, city, country }) => records.site(textIn(name, language), written(city, language), country === undefined ? '' : formatCountry(country, language))),
     since: supplier.since ? words.pages.supplier.since(formatMonth(supplier.since, language)) : '',
     contact_roles: supplier.contacts.map(({ role }) => textIn(role, language)),
     statement: written(supplier.statement, language),

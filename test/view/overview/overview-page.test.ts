@@ -24,7 +24,7 @@ describe('the summary', () => {
 
   test('counts those rated, and how', () => {
     expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C. Without a rating: 1 × no activity.');
-    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4 家供应商中 3 家已评级：A 2 家、C 1 家。未评级：无业务 1 家。');
+    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4\u00a0家供应商中 3 家已评级：A\u00a02\u00a0家、C\u00a01\u00a0家。未评级：无业务\u00a01\u00a0家。');
   });
 
   test('of a single supplier speaks of one', () => {

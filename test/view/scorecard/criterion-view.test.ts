@@ -88,7 +88,7 @@ describe('the note says why a criterion earned no points', () => {
     ['too few months', parts(130), { minimum: { months: 6 } }, 'too few: 1 of at least 6 months with deliveries', '样本不足：有交付的月数 1，至少需 6'],
     ['too few observations', parts(130), { minimum: { n: 5 } }, 'too few: 3 of at least 5 observations', '样本不足：样本数 3，至少需 5'],
     ['the first minimum that is not reached', parts(130), { minimum: { lines_due: 2, n: 5 } }, 'too few: 3 of at least 5 observations', '样本不足：样本数 3，至少需 5'],
-    ['nothing happened', {}, {}, 'no activity in the window', '统计期内无业务'],
+    ['nothing happened', {}, {}, 'no activity in the window', '统计期内无业务或案例'],
     ['nobody looked', { monitoring: aMonitoring('not_monitored') }, { kpi: 'ppm' }, 'not monitored', '未监控'],
     ['nobody told us', { monitoring: aMonitoring('not_provided') }, { kpi: 'special_status' }, 'not provided', '未提供'],
     ['nothing is missing', { delivery_months: [scoring(90)] }, {}, '', ''],

@@ -19,10 +19,10 @@ const stopped = anIncident({ consequences: ['line_stop'] });
 
 describe('one sentence says the rating and its main reason, or why there is none', () => {
   const cases: readonly (readonly [string, Partial<Supplier>, Partial<Method>, string, string])[] = [
-    ['rated', { delivery_months: [scoring(95)] }, {}, 'Rated A with 95.0 of 100 points by Standard method, version 1.', '评级 A：按Standard method（第 1 版）得 95.0 分（满分 100）。'],
-    ['rated where less is better', { delivery_months: [scoring(4.5)] }, { better: 'lower', scale: { from: 1, to: 6 }, bands: [{ rating: 'good', edge: 2 }, { rating: 'poor', edge: 6 }] }, 'Rated poor with 4.5 points by Standard method, version 1, where 1 is the best and 6 the worst.', '评级 poor：按Standard method（第 1 版）得 4.5 分（1 分最好，6 分最差）。'],
+    ['rated', { delivery_months: [scoring(95)] }, {}, 'Rated A with 95.0 of 100 points by the “Standard method”.', '评级 A：按“Standard method”方法得 95.0 分（满分 100）。'],
+    ['rated where less is better', { delivery_months: [scoring(4.5)] }, { better: 'lower', scale: { from: 1, to: 6 }, bands: [{ rating: 'good', edge: 2 }, { rating: 'poor', edge: 6 }] }, 'Rated poor with 4.5 points by the “Standard method”, where 1 is the best and 6 the worst.', '评级 poor：按“Standard method”方法得 4.5 分（1 分最好，6 分最差）。'],
     ['capped', { delivery_months: [scoring(95)], incidents: [stopped] }, { caps: lineStop }, 'Rated C: the score of 95.0 alone would give A, but a line was stopped.', '评级 C：总分 95.0 本可评为 A，但造成停线。'],
-    ['as bad as its cap anyway', { delivery_months: [scoring(70)], incidents: [stopped] }, { caps: lineStop }, 'Rated C with 70.0 of 100 points by Standard method, version 1.', '评级 C：按Standard method（第 1 版）得 70.0 分（满分 100）。'],
+    ['as bad as its cap anyway', { delivery_months: [scoring(70)], incidents: [stopped] }, { caps: lineStop }, 'Rated C with 70.0 of 100 points by the “Standard method”.', '评级 C：按“Standard method”方法得 70.0 分（满分 100）。'],
     ['not rated', { delivery_months: [scoring(95)] }, { score: aCategory({ parts: [aCriterion({ weight: 40 }), aCriterion({ kpi: 'visit_handling', id: 'visits', weight: 60 })] }) }, 'Not rated: 40 % of the method’s weight could be measured, 60 % are needed.', '不予评级：评价方法的权重中仅 40% 可统计，至少需 60%。'],
     ['not yet rated', { delivery_months: [scoring(95)], since: '2026-05' }, { new_supplier_months: 3 }, 'Not yet rated: supplies since May 2026, and the method rates after 3 months of supply.', '暂未评级：2026年5月开始供货，供货满 3 个月后评级。'],
     ['no activity', { delivery_months: [] }, {}, 'No activity: nothing was due or received from July 2025 to June 2026.', '无业务：2025年7月至2026年6月没有应交或到货。'],

@@ -26,6 +26,7 @@ describe('the facts', () => {
   test('name commodity, plants, sites and status', () => {
     const sites = [{ id: 'wuxi', name: 'Wuxi works', city: { en: 'Wuxi', 'zh-CN': '无锡' }, country: 'CN' }];
     expect(facts({ commodity: 'castings', sites, status: 'phase_out', since: '2019-04' })).toMatchObject({ commodity: 'Castings', plants: ['North plant', 'South plant'], sites: ['Wuxi works, Wuxi, China'], status: 'phasing out', since: 'supplies since April 2019' });
+    expect(facts({ sites }, 'zh-CN').sites).toEqual(['Wuxi works（中国无锡）']);
     expect(facts({})).toMatchObject({ commodity: '', class: '', since: '', sites: [] });
   });
 
