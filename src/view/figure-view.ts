@@ -76,7 +76,7 @@ export function figureValue(site: SiteView, figure: Figure) {
 }
 
 /** The words for why a figure has no value. Only where deliveries are counted, or nothing was delivered, had the supplier no activity; a share of incidents or reports, a visit or a reading had no case. */
-export function stateWords({ words }: SiteView, { kpi, state }: Figure): string {
+export function stateWords({ words }: SiteView, { kpi, state }: Pick<Figure, 'kpi' | 'state'>): string {
   const { states, noCases } = words.figures;
   return state === 'no_activity' && isOfCases(kpi) ? noCases : states[state];
 }

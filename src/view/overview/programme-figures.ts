@@ -8,7 +8,7 @@ import { nearest } from '#rating/missing.ts';
 import type { RatedSupplier } from '#rating/rate-programme.ts';
 import { compare } from '#view/compare.ts';
 import { questionAt } from '#view/definitions.ts';
-import { figureValue, figureView } from '#view/figure-view.ts';
+import { figureValue, figureView, stateWords } from '#view/figure-view.ts';
 import { supplierLink } from '#view/finding.ts';
 import { kpiWords } from '#view/naming.ts';
 import { count, inUnit, sum } from '#view/numbers.ts';
@@ -43,7 +43,7 @@ export function programmeFigures(site: SiteView): ProgrammeFigure[] {
     const text = [count(site, numerator).text, count(site, denominator).text] as const;
     return {
       name,
-      value: inUnit(site, value, unit, worded.states[absence]),
+      value: inUnit(site, value, unit, stateWords(site, { kpi, state: absence })),
       fraction: value === null || !isShare ? '' : unit === 'ppm' ? worded.inParts(...text) : worded.of(...text),
       note: site.words.programme.ofSuppliers(count(site, measured.length).text),
       behind: {

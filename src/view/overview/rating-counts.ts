@@ -2,7 +2,7 @@
 import type { Month } from '#domain/month.ts';
 import type { RatedMonth } from '#rating/rate-programme.ts';
 import { href, paths } from '#view/links.ts';
-import { count, share } from '#view/numbers.ts';
+import { count, inUnit, share } from '#view/numbers.ts';
 import { shownMonths } from '#view/overview/shown-months.ts';
 import { ratingView, type RatingView, type Tone } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -40,6 +40,9 @@ export function ratingCounts(site: SiteView, rows: readonly RatedMonth[]): Ratin
     group.size += 1;
     groups.set(view.name, group);
   }
+  const part = (size: number): number => (rows.length === 0 ? 0 : size / rows.length);
+  // Shares stand below one another: all with a decimal, or none.
+  const areWhole = [...groups.values()].every(({ size }) => Number.isInteger(100 * part(size)));
   return [...groups.values()]
     .toSorted((one, other) => one.rank - other.rank)
     .map(({ view, size }) => ({
@@ -47,7 +50,7 @@ export function ratingCounts(site: SiteView, rows: readonly RatedMonth[]): Ratin
       name: view.name,
       tone: view.tone,
       count: count(site, size),
-      share: share(site, rows.length === 0 ? 0 : size / rows.length),
+      share: areWhole ? share(site, part(size)) : inUnit(site, 100 * part(size), 'percent'),
       href: href(site.language, paths.suppliers(), new URLSearchParams({ rating: view.rating ?? view.outcome }).toString()),
     }));
 }

@@ -30,12 +30,12 @@ export function indicatorRows(site: SiteView, supplier: Supplier, assessment: As
   const question = questionAt(site, supplier, assessment);
   return (Object.keys(indicators) as (keyof typeof indicators)[]).map((letter) => {
     const figures = indicators[letter].map((kpi) => figure(kpi, question));
-    return { letter, name: site.words.rating.indicators[letter], figures: figures.map((each) => figureView(site, each)), state: stateWords(site, figures[0]!) };
+    return { letter, name: site.words.rating.indicators[letter], figures: figures.map((each) => figureView(site, each)), state: indicatorState(site, figures[0]!) };
   });
 }
 
 /** A count of zero that was watched is said to be none, so that it cannot be taken for a gap. */
-function stateWords(site: SiteView, first: Figure): string {
+function indicatorState(site: SiteView, first: Figure): string {
   const isNone = first.state === 'measured' && first.denominator === 0 && first.value === 0;
   const state = isNone ? site.words.rating.none : figureValue(site, first).text;
   return [state, watchedNote(site, first)].filter((text) => text !== '').reduce(site.words.figures.windowWatched);
