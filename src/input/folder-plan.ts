@@ -21,13 +21,15 @@ export function folderPlan(files: readonly DataFile[], unread: readonly string[]
   const inOrder = [...files].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
   const suppliers = new Map<string, DataFile[]>();
   const plan = { programme: [] as DataFile[], methods: [] as DataFile[], examples: [] as DataFile[], problems: [] as Problem[] };
+  // A file that is renamed to the name of another would take its place.
+  const taken = new Set([...inOrder.map(({ path }) => path), ...unread].flatMap((path) => [path, path.split('/').slice(0, 2).join('/')]));
   for (const file of inOrder) {
     const place = placeOf(file.path);
-    if (place.kind === 'misplaced') plan.problems.push(misplaced(file.path));
+    if (place.kind === 'misplaced') plan.problems.push(misplaced(file.path, taken));
     else if (place.kind === 'supplier') suppliers.set(place.id, [...(suppliers.get(place.id) ?? []), file]);
     else plan[place.kind].push(file);
   }
-  for (const [id, own] of suppliers) plan.problems.push(...nameProblems(id, own), ...fileAndFolder(id, own));
+  for (const [id, own] of suppliers) plan.problems.push(...nameProblems(id, own, taken), ...fileAndFolder(id, own));
   // A programme.yaml that could not be read is not missing, and nothing is missing from a folder that is not there.
   if (plan.programme.length === 0 && !unread.some((path) => path === '' || placeOf(path).kind === 'programme')) plan.problems.push(withoutProgramme());
   plan.problems.push(...plan.programme.splice(1).map(({ path }) => programmeTwice(path)));
@@ -44,7 +46,7 @@ function placeOf(path: string): FilePlace {
   return supplier ? { kind: 'supplier', id: supplier[1]! } : { kind: 'misplaced' };
 }
 
-function misplaced(path: string): Problem {
+function misplaced(path: string, taken: ReadonlySet<string>): Problem {
   const problem = { severity: 'problem' as const, ...wholeFile(path), about: path };
   const lowered = path.replace(/\.ya?ml$/i, (ending) => ending.toLowerCase());
   if (lowered !== path && placeOf(lowered).kind !== 'misplaced')
@@ -53,7 +55,7 @@ function misplaced(path: string): Problem {
       code: 'file-name',
       found: `a file name that ends in ${path.slice(path.lastIndexOf('.'))}`,
       expected: 'a file name that ends in .yaml or .yml',
-      mend: `rename it to ${lowered.slice(lowered.lastIndexOf('/') + 1)}`,
+      mend: renaming(lowered, taken),
     };
   const [top = '', ...rest] = path.split('/');
   const meant =
@@ -68,7 +70,13 @@ function misplaced(path: string): Problem {
   };
 }
 
-function nameProblems(id: string, files: readonly DataFile[]): Problem[] {
+/** How a file or folder gets the name that its path should have. */
+function renaming(path: string, taken: ReadonlySet<string>): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return taken.has(path) ? `there is ${name} already: keep what is needed of both in one, or give this one another name` : `rename it to ${name}`;
+}
+
+function nameProblems(id: string, files: readonly DataFile[], taken: ReadonlySet<string>): Problem[] {
   const [file] = files as [DataFile];
   const isFolder = file.path.split('/').length === 3;
   const noun = isFolder ? 'folder' : 'file';
@@ -92,7 +100,7 @@ function nameProblems(id: string, files: readonly DataFile[]): Problem[] {
       code: 'file-name',
       found: `a ${noun} named ${id}${extension}`,
       expected: 'the supplier’s id as its name: small letters a to z, digits and hyphens, at most 64',
-      mend: mended === '' ? 'rename it in small latin letters; the supplier’s name may stay in any script' : `rename it to ${mended}${extension}`,
+      mend: mended === '' ? 'rename it in small latin letters; the supplier’s name may stay in any script' : renaming(`suppliers/${mended}${extension}`, taken),
     },
   ];
 }

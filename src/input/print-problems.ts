@@ -71,9 +71,16 @@ function pathOf({ file, line, column, length }: Place, folder: string): string {
 }
 
 function labelled(label: string, text: string, paint: Paint): string[] {
-  const lines = wrapped(visible(text), columns - 12);
+  const lines = wrapped(visible(readable(text)), columns - 12);
   return lines.map((line, index) => `  ${index === 0 ? paint('label', label.padEnd(8)) : '        '}  ${line}`);
 }
+
+/** Not more of a text than anybody reads: it stands in the file as a whole. */
+function readable(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, (3 * longestText) / 4)} … ${text.slice(-longestText / 4)}`;
+}
+
+const longestText = 800;
 
 function wrapped(text: string, room: number): string[] {
   const lines: string[] = [];

@@ -115,6 +115,12 @@ describe('very many', () => {
     expect(text).toContain('… and 3 more warnings of the kind “the text "two"”: Works 6, Works 7, Works 8.\n');
   });
 
+  test('a text that nobody would read is shown by its beginning and its end', () => {
+    const printed = printProblems([problem({ line: 1, column: 1, length: 0, mend: `write '${'y '.repeat(100_000)}'` })], { folder: 'data', files: [] });
+    expect(printed.length).toBeLessThan(2000);
+    expect(printed).toContain(' … ');
+  });
+
   test('what is left out is one command away, and nothing is left out when all are wanted', () => {
     const many = Array.from({ length: 130 }, (_, index) => problem({ line: index + 1 }));
     expect(printProblems(many, { folder: 'data', files: [], allBy: 'npm run check -- --all' })).toMatch(/… and 30 more problems\.\n\nEvery one of them: npm run check -- --all\n\n$/);
