@@ -78,7 +78,9 @@ function changeView(site: SiteView, change: Change, better: Better): WayUpView['
 function targetWords(site: SiteView, { result, target: { value, comparison } }: Change): string {
   const unit = result.figure?.unit ?? 'index';
   const step = 10 ** printedDecimals(unit);
-  const safe = comparison === 'from' || comparison === 'above' ? Math.ceil(value * step - 1e-6) : Math.floor(value * step + 1e-6);
+  // Targets are settled to nine decimals: what lies the last of them beyond a printed figure lies beyond it.
+  const noise = step * 0.5e-9;
+  const safe = comparison === 'from' || comparison === 'above' ? Math.ceil(value * step - noise) : Math.floor(value * step + noise);
   const { wayUp: worded } = site.words.rating;
   const words = worded.target[comparison](inUnit(site, safe / step, unit).text);
   const [slice] = result.slices;

@@ -25,6 +25,17 @@ describe('one sentence', () => {
     expect(view({ score }, values, {}, 'zh-CN').sentence).toMatch(chinese);
   });
 
+  test('a figure that is rounded away from the edge is not enough', () => {
+    // 88.5 is rounded to 88, the even one; only above it there are 89 points.
+    const even = aCategory({ parts: [aFed('a', { name: 'Fill rate', points: { kind: 'line', marks: [[0, 0], [100, 100]] }, round: { decimals: 0, mode: 'half_even' } })] });
+    const bands = (edge: number) => [{ rating: 'A', edge }, { rating: 'B', edge: 0 }];
+    expect(view({ score: even, bands: bands(89) }, { a: 50 }).sentence).toBe('A is reached with: Fill rate at least 88.6.');
+    expect(view({ score: even, bands: bands(90) }, { a: 50 }).sentence).toBe('A is reached with: Fill rate at least 89.5.');
+    // 99.7 costs 10.95 points, rounded to 11.0; just above it 10.9.
+    const deducting = aCategory({ combine: 'sum', base: 100, parts: [aFed('a', { name: 'Fill rate', points: { kind: 'line', marks: [[98, -13.5], [100, -10.5]] }, round: { decimals: 1, mode: 'half_even' } })] });
+    expect(view({ score: deducting, bands: bands(89.1) }, { a: 98 }).sentence).toBe('A is reached with: Fill rate at least 99.8.');
+  });
+
   test('where the points are there, it says that a cap stands in the way, and until when', () => {
     const incidents = [anIncident({ detected: aMoment('2026-03-10'), consequences: ['line_stop'] })];
     const delivery_months = [aDeliveryMonth({ lines_due: 100, lines_on_time: 95 })];
