@@ -671,6 +671,7 @@ export const calculation = {
 /** Words of the data page: warnings, coverage, freshness and sources. */
 export const data = {
   clean: (suppliers: string, records: string) => `Read without a problem: ${plural(records, 'record', 'records')} of ${plural(suppliers, 'supplier', 'suppliers')}.`,
+  readings: 'Readings of figures of the programme’s own',
   warnings: (count: string) => (count === '1' ? 'There is one warning.' : `There are ${count} warnings.`),
   leftOut: (count: string) => `… and ${count} more.`,
   suppliersLeftOut: (count: string) => `… and ${count} more.`,

@@ -663,6 +663,7 @@ export const calculation: Translated<typeof en.calculation> = {
 /** Words of the data page: warnings, coverage, freshness and sources. */
 export const data: Translated<typeof en.data> = {
   clean: (suppliers, records) => `已读取 ${suppliers} 家供应商的 ${records} 条记录，没有错误。`,
+  readings: '项目自有指标的读数',
   warnings: (count) => `有 ${count} 条提醒。`,
   leftOut: (count) => `……另有 ${count} 条。`,
   suppliersLeftOut: (count) => `……另有 ${count} 家。`,

@@ -11,7 +11,7 @@ import { frame, type Frame } from '#view/frame.ts';
 import { paths } from '#view/links.ts';
 import { count, percent } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
-import type { Link, Value } from '#view/value.ts';
+import { absent, type Link, type Value } from '#view/value.ts';
 import { warningGroups, type WarningGroup } from '#view/programme/warning-groups.ts';
 import { formatCount, formatMonth } from '#words/format.ts';
 import { writingIn } from '#words/words.ts';
@@ -45,7 +45,7 @@ export function dataPage(site: SiteView): DataPage {
     warnings: warningGroups(site, longest),
     coverage: coverage.slice(0, longest).map((supplier) => coverageRow(site, supplier)),
     coverage_left_out: coverage.length > longest ? words.data.suppliersLeftOut(formatCount(coverage.length - longest, language)) : '',
-    monitoring: monitoredKinds.map((kind) => monitoringRow(site, kind)),
+    monitoring: [...monitoredKinds.map((kind) => monitoringRow(site, kind)), ...readingsRow(site)],
     sources: programme.attributions.map(({ text, url, licence }) => ({ text: [textIn(text, language), licence].filter(Boolean).join(' · '), url: url ?? null })),
   };
 }
@@ -83,12 +83,26 @@ function monitoringRow(site: SiteView, kind: MonitoredKind): DataPage['monitorin
   const { suppliers } = site.rated.programme;
   const states = suppliers.map(({ monitoring }) => monitoring[kind]);
   const withState = (state: string) => count(site, states.filter((each) => each === state).length);
-  const lists = kindsOf[kind];
   return {
     kind: site.words.records.monitored[kind],
     monitored: count(site, states.filter((state) => state !== 'not_monitored' && state !== 'not_provided').length),
     not_monitored: withState('not_monitored'),
     not_provided: withState('not_provided'),
+    ...recorded(site, kindsOf[kind]),
+  };
+}
+
+/** What is read for KPIs of the programme's own is recorded or not; nobody declares it as watched. No row where there are no such KPIs. */
+function readingsRow(site: SiteView): DataPage['monitoring'] {
+  const { kpis } = site.rated.programme;
+  const unsaid = absent('–');
+  return kpis.length === 0 ? [] : [{ kind: site.words.data.readings, monitored: unsaid, not_monitored: unsaid, not_provided: unsaid, ...recorded(site, ['readings']) }];
+}
+
+/** How many records there are of these kinds, and from when the newest is. */
+function recorded(site: SiteView, lists: readonly RecordKind[]): Pick<DataPage['monitoring'][number], 'records' | 'newest'> {
+  const { suppliers } = site.rated.programme;
+  return {
     records: count(site, suppliers.reduce((sum, supplier) => sum + lists.reduce((all, list) => all + supplier[list].length, 0), 0)),
     newest: monthText(site, newestOf(suppliers.flatMap((supplier) => lists.map((list) => newestOf(monthsOf(supplier, list)) ?? '')))),
   };

@@ -5,7 +5,7 @@ import type { Warning } from '#domain/warning.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { dataPage } from '#view/programme/data-page.ts';
 import { siteIn } from '#view/site-view.ts';
-import { aCertificate, aCategory, aCriterion, aMethod, aMonitoring, anIncident, aProgramme, aSupplier } from '../../support/builders.ts';
+import { aCertificate, aCategory, aCriterion, aMethod, aMonitoring, anIncident, aProgramme, aSupplier, anOwnKpi, aReading } from '../../support/builders.ts';
 import { aSite, scoring, typed } from '../site.ts';
 
 const stale = (line: number, latest = '2025-12'): Warning => ({ kind: 'stale', values: [latest, '2026-06'], subject: { supplier: 'acme' }, file: 'suppliers/acme.yaml', line, column: 3 });
@@ -89,6 +89,13 @@ describe('coverage', () => {
   test('what is only shown is not missed', () => {
     expect(coverage[1]?.missing).not.toContain('Self-disclosed');
   });
+});
+
+test('the records add up to all there are: readings have a row where the programme has figures of its own', () => {
+  const suppliers = [aSupplier({ delivery_months: [scoring(90)], readings: [aReading({ kpi: 'fill', value: 96 })] })];
+  const page = dataPage(aSite({ suppliers, kpis: [anOwnKpi({ id: 'fill' })] }));
+  expect(page.monitoring.at(-1)).toMatchObject({ kind: 'Readings of figures of the programme’s own', monitored: { text: '–' }, records: { value: 1 } });
+  expect(page.monitoring.reduce((sum, { records }) => sum + records.value!, 0)).toBe(2);
 });
 
 test('what is monitored, at how many suppliers: “none” is a result, “not monitored” is not', () => {
