@@ -8,7 +8,7 @@ import { pageWeights } from '#cli/bench/page-weight.ts';
 import { printedResults } from '#cli/bench/print-results.ts';
 import { probe } from '#cli/bench/probe.ts';
 import { rows, type Results, type SizeResults } from '#cli/bench/results.ts';
-import { commandLine, ended } from '#cli/command.ts';
+import { commandLine, ended, refused } from '#cli/command.ts';
 import { unwritable } from '#cli/folders.ts';
 import { grouped } from '#cli/grouped.ts';
 import { missingOfDemo, patternOfDemo } from '#cli/sample.ts';
@@ -116,9 +116,8 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function refuse(text: string): number {
-  process.stderr.write(`${text}\nSee npm run bench -- --help.\n`);
-  return 2;
+function refuse(why: string): number {
+  return refused(why, 'bench');
 }
 
 if (import.meta.main) process.exitCode = await ended(main);

@@ -48,6 +48,12 @@ export function asArgument(path: string): string {
   return /["$`\\!]/.test(path) ? `'${path.replaceAll("'", String.raw`'\''`)}'` : `"${path}"`;
 }
 
+/** Says why the command does nothing, with a pointer to its help; the exit code for that. */
+export function refused(why: string, command: string): 2 {
+  process.stderr.write(`${why}\nSee npm run ${command} -- --help.\n`);
+  return 2;
+}
+
 /** What the system refused, in its own sentence; an error of any other kind is thrown again. */
 export function refusedBySystem(error: unknown): string {
   // Where Node has no name for what the system says, its message begins without one.

@@ -1,5 +1,5 @@
 /** Folders that a command replaces: what would be lost with them, and putting the new one in place whole or not at all. */
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Why the folder must not be replaced, in a sentence, when one of `keeps` is it or lies in it; null when none does. An empty name is the folder one is in. */
@@ -68,6 +68,13 @@ export function makeFolder(folder: string): void {
 
 /** What file managers put into any folder they show. */
 export const ofFileManagers: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/** The files in the folder and below it, but those of file managers, as paths from there, parted by `/`. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
+}
 
 /** The path with its links followed as far as it exists. */
 function real(path: string): string {

@@ -1,16 +1,11 @@
 /** The folder an import writes, and whether it may be replaced. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { lostWith, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
+import { filesBelow, lostWith, replaceFolder, unreachable } from '#cli/folders.ts';
 import { importMark, reportPath } from '#input/import/report-files.ts';
 import type { DataFile } from '#input/source-file.ts';
-
-/** The digest by which a report names what it was made of and what it wrote. */
-export function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
+import { digest } from '#report/digest.ts';
 
 /** Why the folder must not be replaced, in a sentence; null when it may. `force` allows what is no earlier import, never a folder that `keeps` lie in. */
 export function obstacle(folder: string, keeps: readonly string[], force: boolean): string | null {
@@ -51,8 +46,5 @@ function writtenBefore(folder: string): ReadonlyMap<string, string> | null {
 }
 
 function changedSince(folder: string, written: ReadonlyMap<string, string>): string[] {
-  const present = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return present.filter((path) => path !== reportPath && written.get(path) !== digest(readFileSync(join(folder, path)))).sort();
+  return filesBelow(folder).filter((path) => path !== reportPath && written.get(path) !== digest(readFileSync(join(folder, path)))).sort();
 }

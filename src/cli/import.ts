@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asArgument, commandLine, refusedBySystem } from '#cli/command.ts';
-import { digest, obstacle, writeFolder } from '#cli/import-folder.ts';
+import { obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
 import { checkedFolder, type CheckedFolder } from '#input/import/checked-folder.ts';
@@ -17,6 +17,7 @@ import type { MetSupplier } from '#input/import/suppliers.ts';
 import { plural } from '#input/plural.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { unprintable } from '#report/glyphs.ts';
+import { digest } from '#report/digest.ts';
 
 const help = `Usage: npm run import -- --file FILE --mapping MAPPING --out DIR [--skip-unreadable] [--force]
 
@@ -125,8 +126,14 @@ function readMapping(path: string, first: Mapping | null): Mapping | null {
   const file: DataFile = { path: basename(path), text };
   const outcome = problem === undefined ? mappingFile(file, first) : { problems: [problem] };
   if ('mapping' in outcome) return outcome.mapping;
-  showProblems(outcome.problems, dirname(path) === '.' ? '' : dirname(path), [file], { consequence: nothingWritten });
+  showProblems(outcome.problems, folderOf(path), [file], { consequence: nothingWritten });
   return null;
+}
+
+/** The folder that problems name before a file's name; empty where it lies in the one the command runs in. */
+function folderOf(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' ? '' : folder;
 }
 
 /** Whether it is a file, or what another command writes as one; a device might never end. */
@@ -149,7 +156,7 @@ function methodFiles({ mapping, mappingPath }: ReadTable): DataFile[] | null {
   });
   const problems = read.flatMap(({ problem }) => problem ?? []);
   if (problems.length === 0) return read.map(({ path, text }) => ({ path, text }));
-  showProblems(problems, dirname(mappingPath) === '.' ? '' : dirname(mappingPath), read, { consequence: nothingWritten });
+  showProblems(problems, folderOf(mappingPath), read, { consequence: nothingWritten });
   return null;
 }
 

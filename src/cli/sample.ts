@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asArgument, commandLine, ended } from '#cli/command.ts';
+import { asArgument, commandLine, ended, refused } from '#cli/command.ts';
 import { unreachable } from '#cli/folders.ts';
 import { grouped } from '#cli/grouped.ts';
 import type { Pattern } from '#cli/sample/sample-files.ts';
@@ -60,9 +60,8 @@ function say(text: string): number {
   return 0;
 }
 
-function refuse(text: string): number {
-  process.stderr.write(`${text}\nSee npm run sample -- --help.\n`);
-  return 2;
+function refuse(why: string): number {
+  return refused(why, 'sample');
 }
 
 if (import.meta.main) process.exitCode = await ended(main);

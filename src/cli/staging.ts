@@ -1,7 +1,7 @@
 /** A build stands in a folder of its own until it is whole; only then it takes the place of the published site. Builds at the same time do not meet. */
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { isInside, lostWith, nearestThere, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
+import { join, resolve } from 'node:path';
+import { filesBelow, isInside, lostWith, nearestThere, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
 import { projectFolder } from '#cli/project.ts';
 import { plural } from '#input/plural.ts';
 
@@ -59,16 +59,15 @@ export function obstacle(out: string, data: string): string | null {
 
 /** What was put into the folders of an earlier build, in a sentence: files beyond as many as it wrote; of these the latest are named. */
 function addedTo(out: string, written: number): string | null {
-  const present = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name));
+  const present = filesBelow(out);
   // The build did not count the file in which it says so.
   const added = present.length - written - 1;
   if (added <= 0) return null;
   const latest = present
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => ({ path, time: lstatSync(path).mtimeMs }))
+    .map((path) => ({ path, time: lstatSync(join(out, path)).mtimeMs }))
     .toSorted((one, other) => other.time - one.time)
     .slice(0, Math.min(added, 5));
-  return `${out} holds ${plural(added, 'file')} more than the earlier build wrote, which would be lost: ${latest.map(({ path }) => relative(out, path)).join(', ')}${added > 5 ? ' and others' : ''}.`;
+  return `${out} holds ${plural(added, 'file')} more than the earlier build wrote, which would be lost: ${latest.map(({ path }) => path).join(', ')}${added > 5 ? ' and others' : ''}.`;
 }
 
 /** Marks the staged build as whole and puts it in the place of the earlier one. */

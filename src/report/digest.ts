@@ -1,7 +1,7 @@
-/** The digest that ties a PDF to the data it carries. */
+/** The digest that ties a PDF to the data it carries, and files to the command that wrote them. */
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
+export function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,15 +1,15 @@
 /** The folder of a sample: it appears as a whole, and is replaced only while it holds what was written and nothing else. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { makeFolder, ofFileManagers, replaceFolder } from '#cli/folders.ts';
-import { digest } from '#cli/import-folder.ts';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesBelow, makeFolder, replaceFolder } from '#cli/folders.ts';
 import { marker, sampleFiles, type Pattern } from '#cli/sample/sample-files.ts';
+import { digest } from '#report/digest.ts';
 
 /** Whether the folder may be written: it is not there, it is empty, or it is an earlier sample in which nothing was changed. */
 export function isFree(folder: string): boolean {
   if (!existsSync(folder)) return true;
   if (!statSync(folder).isDirectory()) return false;
-  const paths = filesIn(folder);
+  const paths = filesBelow(folder);
   if (paths.length === 0) return true;
   if (!paths.includes(programmeFile)) return false;
   const programme = readFileSync(join(folder, programmeFile), 'utf8');
@@ -56,10 +56,4 @@ function sealed(programme: string, others: readonly string[]): string {
 
 function unsealed(programme: string): string {
   return programme.split('\n').filter((line, index) => index !== 1 || !line.startsWith(sealLine)).join('\n');
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !ofFileManagers.has(entry.name))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }

@@ -108,16 +108,17 @@ export function calculationPage(site: SiteView, id: string): CalculationPage {
     rating: ratingView(site, assessment),
     method: method ? methodFacts(site, method) : null,
     bands: method ? bandViews(site, method) : [],
-    sections: method && result && decimals ? withUnusedPoints(sections({ site, supplier, method, precision: decimals }, result), unusedPoints(site, supplier, assessment)) : [],
+    sections: method && result && decimals ? sections({ site, supplier, method, precision: decimals }, result, unusedPoints(site, supplier, assessment)) : [],
     conclusion: conclusion(site, supplier, assessment, caps, result && decimals ? decimals(result).steps.at(-1)! : 0),
     caps: capsWithEvidence(site, supplier, assessment, caps),
     source: method ? sourceView(site, method.source) : null,
   };
 }
 
-/** The root first, then every part below it, numbered for citing: 0, 1, 1.1, 1.2, 2 … */
-function sections(calculating: Calculating, result: PartResult): CalculationPart[] {
-  return sectionsFrom(calculating, { result, link: linkOf(calculating.site, result, '0', 0), level: 0, place: rootPlace(calculating.method), above: null });
+/** The root first, then every part below it, numbered for citing: 0, 1, 1.1, 1.2, 2 … The root ends with what is said of its points where they are no score. */
+function sections(calculating: Calculating, result: PartResult, unused: readonly CalculationLine[]): CalculationPart[] {
+  const all = sectionsFrom(calculating, { result, link: linkOf(calculating.site, result, '0', 0), level: 0, place: rootPlace(calculating.method), above: null });
+  return all.map((part) => (part.level === 0 ? { ...part, lines: [...part.lines, ...unused] } : part));
 }
 
 function sectionsFrom(calculating: Calculating, standing: Standing): CalculationPart[] {
@@ -129,11 +130,6 @@ function sectionsFrom(calculating: Calculating, standing: Standing): Calculation
     return { result: part, link: linkOf(site, part, number, level + 1), level: level + 1, place: places[index]!, above: link };
   });
   return [section(calculating, standing, below), ...below.flatMap((part) => sectionsFrom(calculating, part))];
-}
-
-/** The points of the whole come first among the sections. */
-function withUnusedPoints([root, ...below]: readonly CalculationPart[], unused: readonly CalculationLine[]): CalculationPart[] {
-  return root === undefined ? [] : [{ ...root, lines: [...root.lines, ...unused] }, ...below];
 }
 
 function linkOf(site: SiteView, result: PartResult, number: string, level: number): PartLink {

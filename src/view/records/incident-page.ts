@@ -1,7 +1,7 @@
 /** One incident, with all that followed from it. */
 import type { EightDReport } from '#domain/eight-d.ts';
 import { disruptive, type Dispute, type Incident } from '#domain/incident.ts';
-import type { Day } from '#domain/moment.ts';
+import type { Day, Moment } from '#domain/moment.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { notAnswerable } from '#kpi/incident-entries.ts';
@@ -148,35 +148,37 @@ interface TimelineEntry {
 }
 
 function timeline(site: SiteView, incident: Incident, report: EightDReport | undefined): IncidentPage['timeline'] {
-  const { language } = site;
   const words = site.words.pages.incident.timeline;
   const { quantity: parts, dispute: disputed, notified } = incident;
   const entries: TimelineEntry[] = [
-    { day: incident.detected.day, when: formatMoment(incident.detected, language), what: words.detected },
-    ...(notified ? [{ day: notified.day, when: formatMoment(notified, language), what: words.notified }] : []),
-    ...(parts?.confirmed_on && parts.confirmed !== undefined ? [onDay(parts.confirmed_on, words.confirmed(count(site, parts.confirmed).text))] : []),
-    ...(disputed ? [onDay(disputed.opened, words.disputed)] : []),
-    ...(disputed?.closed ? [onDay(disputed.closed, words.decided)] : []),
-    ...(report?.submissions ?? []).map(({ at, up_to }) => ({ day: at.day, when: formatMoment(at, language), what: words.submitted(up_to.toUpperCase()) })),
+    atMoment(site, incident.detected, words.detected),
+    ...(notified ? [atMoment(site, notified, words.notified)] : []),
+    ...(parts?.confirmed_on && parts.confirmed !== undefined ? [onDay(site, parts.confirmed_on, words.confirmed(count(site, parts.confirmed).text))] : []),
+    ...(disputed ? [onDay(site, disputed.opened, words.disputed)] : []),
+    ...(disputed?.closed ? [onDay(site, disputed.closed, words.decided)] : []),
+    ...(report?.submissions ?? []).map(({ at, up_to }) => atMoment(site, at, words.submitted(up_to.toUpperCase()))),
     ...(report ? decisions(site, report) : []),
-    ...(report?.accepted ? [{ day: report.accepted.day, when: formatMoment(report.accepted, language), what: words.accepted }] : []),
-    ...(report?.effectiveness ? [onDay(report.effectiveness.verified, words.effective)] : []),
+    ...(report?.accepted ? [atMoment(site, report.accepted, words.accepted)] : []),
+    ...(report?.effectiveness ? [onDay(site, report.effectiveness.verified, words.effective)] : []),
   ];
   return entries.toSorted((one, other) => compare(one.day, other.day)).map(({ when, what }) => ({ when, what }));
+}
 
-  function onDay(day: Day, what: string) {
-    return { day, when: formatDay(day, language), what };
-  }
+function onDay({ language }: SiteView, day: Day, what: string): TimelineEntry {
+  return { day, when: formatDay(day, language), what };
+}
+
+function atMoment({ language }: SiteView, moment: Moment, what: string): TimelineEntry {
+  return { day: moment.day, when: formatMoment(moment, language), what };
 }
 
 /** What was decided on submissions; the acceptance of the last one is that of the whole report. */
-function decisions({ words, language }: SiteView, { submissions, accepted }: EightDReport): TimelineEntry[] {
-  const { passed, rejected } = words.pages.incident.timeline;
+function decisions(site: SiteView, { submissions, accepted }: EightDReport): TimelineEntry[] {
+  const { passed, rejected } = site.words.pages.incident.timeline;
   return submissions.flatMap(({ up_to, decision, decided }, index) => {
     const isOfTheWhole = decision === 'accepted' && accepted !== undefined && index === submissions.length - 1;
     if (decided === undefined || decision === 'pending' || isOfTheWhole) return [];
-    const what = (decision === 'accepted' ? passed : rejected)(up_to.toUpperCase());
-    return [{ day: decided.day, when: formatMoment(decided, language), what }];
+    return [atMoment(site, decided, (decision === 'accepted' ? passed : rejected)(up_to.toUpperCase()))];
   });
 }
 
