@@ -46,9 +46,17 @@ export function measuredShares(category: Category, results: readonly PartResult[
   if (combine === 'worst' || combine === 'best') return sharedOut(results.map(deciders(combine, results, better)));
   const written = writtenShares(category, better);
   if (results.every((result) => result.points !== null)) return written;
-  const measured = results.map((result, index) => (isMeasured(result) ? written[index]! : 0));
-  // Parts that cannot change a sum have no span; when only they were measured, they stand for the sum alike.
-  return sharedOut(measured.some((share) => share > 0) ? measured : results.map((result) => Number(isMeasured(result))));
+  return sharedOut(countingWeights(category, results, better));
+}
+
+/**
+ * What each part counts beside its siblings, 0 where it is missing or not counted: its weight; in a `sum`, what it can give or take,
+ * and its weight again where none that was measured can change the sum.
+ */
+export function countingWeights(category: Category, results: readonly PartResult[], better: Better): readonly number[] {
+  const measured = (weights: readonly number[]) => weights.map((weight, index) => (isMeasured(results[index]!) ? weight : 0));
+  const spans = measured(writtenWeights(category, better));
+  return spans.some((span) => span > 0) ? spans : measured(category.parts.map(({ weight }) => weight));
 }
 
 /** What a part of a `sum` can give or take: from its fewest to its most points, times its weight; 0 when it does not count. */

@@ -558,6 +558,7 @@ export const calculation = {
   share: 'Share of the score',
   ratio: (weight: string, total: string) => `${weight} ÷ ${total}`,
   shareOfSum: '; a part of a sum weighs as much as its points can move it',
+  shareOfFixedSum: '; none of the parts measured can change the sum, so each counts by its weight',
   asWritten: (weight: string) => `; as written ${weight}, what is missing shared its weight out`,
   decides: 'this part alone decides',
   decidesAlso: 'parts with the same points decide together',

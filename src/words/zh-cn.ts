@@ -552,6 +552,7 @@ export const calculation: Translated<typeof en.calculation> = {
   share: '占总分比重',
   ratio: (weight, total) => `${weight} ÷ ${total}`,
   shareOfSum: '；相加时，按该部分得分可变动的幅度计权',
+  shareOfFixedSum: '；相加的各部分都不会改变合计，故按权重计',
   asWritten: (weight) => `；原定 ${weight}，缺失部分的权重已分摊`,
   decides: '由该部分决定',
   decidesAlso: '得分相同的部分共同决定',

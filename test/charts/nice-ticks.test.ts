@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { niceTicks } from '#charts/nice-ticks.ts';
+import { fc } from '../support/properties.ts';
 
 test.each([
   { what: 'scores up to 87', min: 0, max: 87, count: 5, whole: false, ticks: [0, 20, 40, 60, 80, 100] },

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sparkline } from '#charts/sparkline.ts';
+import { fc } from '../support/properties.ts';
 
 const paths = (values: readonly (number | null)[]): string[] => [...sparkline(values).matchAll(/ d="([^"]*)"/g)].map(([, path]) => path!);
 

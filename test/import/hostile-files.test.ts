@@ -332,8 +332,27 @@ orders.csv, column “Received”: not a day
     says: `
 orders.csv, column “Supplier”: control characters in the supplier’s name
   row 2, line 2: “Ac<U+0007>me”
-  Expected  a name that can be seen and printed
+  Expected  a text that can be seen and printed
   To mend   correct the cell, or look whether the file has another encoding`,
+  },
+  {
+    title: 'letters that another program lost, in a name',
+    content: header + 'M\ufffdller,1,5,2026-05-01,\nAcme,2,5,2026-05-01,\n',
+    says: `
+orders.csv, column “Supplier”: letters lost in the supplier’s name
+  row 2, line 2: “M�ller”
+  Expected  the letters that were there, where the file has the sign � (U+FFFD)
+  To mend   correct the cell, or export the table anew`,
+  },
+  {
+    title: 'letters that another program lost, in a text',
+    content: 'Supplier,Order,Quantity,Due,Part\nAcme,1,5,2026-05-01,H\ufffdlse\n',
+    changes: 'fields: {id: Order, plant: {value: north}, ordered: Quantity, committed: Due, part: Part}',
+    says: `
+orders.csv, column “Part”: letters lost in a text
+  row 2, line 2: “H�lse”
+  Expected  the letters that were there, where the file has the sign � (U+FFFD)
+  To mend   correct the cell, or export the table anew`,
   },
   {
     title: 'line breaks inside quoted cells: rows and lines part',

@@ -1,10 +1,10 @@
 /** Laws of loading: order does not matter, folders are files in pieces, and nothing that a person writes makes it fall over. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inWords } from '#cli/in-words.ts';
 import { load } from '#input/load.ts';
 import { lineOf, sourceFile } from '#input/source-file.ts';
 import { folder, withoutPlaces } from './folders.ts';
+import { fc } from '../support/properties.ts';
 
 const lists = {
   delivery_lines: [

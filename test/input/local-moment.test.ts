@@ -1,8 +1,8 @@
 /** Moments seen from a plant: the remembered way gives what the plain way gives. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { momentIn } from '#domain/moment.ts';
 import { compareMoments, localMoment } from '#input/local-moment.ts';
+import { fc } from '../support/properties.ts';
 
 describe('a moment', () => {
   test('is the same as without remembering, on days when clocks change too', () => {

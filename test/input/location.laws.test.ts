@@ -1,5 +1,4 @@
 /** Laws about places: whatever is written is found where it stands, by the fast reader and by the careful one alike. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeAt, type Node } from '#input/node.ts';
 import { parseCarefully } from '#input/parse-carefully.ts';
@@ -7,6 +6,7 @@ import { parseSwiftly } from '#input/parse-swiftly.ts';
 import { parseYaml } from '#input/parse-yaml.ts';
 import { placeOf, sourceFile } from '#input/source-file.ts';
 import { documents, written } from './yaml-writer.ts';
+import { fc } from '../support/properties.ts';
 
 const lineEnds = fc.constantFrom('\n' as const, '\r\n' as const);
 

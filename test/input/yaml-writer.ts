@@ -1,5 +1,5 @@
 /** Writes YAML in many styles, and keeps note of where every value and key stands: what the laws about positions compare with. */
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 
 /** A value as it will be written: words, numbers and flags in one of the styles, lists and mappings in blocks or in brackets. */
 export type Draft =

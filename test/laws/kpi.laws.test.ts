@@ -1,5 +1,4 @@
 /** Laws that figures keep whatever the records are. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeliveryLine, DeliveryMonth } from '#domain/delivery.ts';
 import { decisions, disciplines } from '#domain/eight-d.ts';
@@ -32,6 +31,7 @@ import {
   aSupplier,
   aVisit,
 } from '../support/builders.ts';
+import { fc } from '../support/properties.ts';
 
 const kpis = Object.keys(builtInKpis).filter(isBuiltIn);
 /** KPIs whose records belong to one month each, so that a window is the sum of its months. */

@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Programme } from '#domain/programme.ts';
@@ -15,8 +14,7 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { calculationPage } from '#view/calculation/calculation-page.ts';
 import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
-
-fc.configureGlobal({ seed: 20260601 });
+import { fc } from '../support/properties.ts';
 
 const folder = fileURLToPath(new URL('../../data', import.meta.url));
 const demo = readDataFolder(folder);

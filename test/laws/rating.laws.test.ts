@@ -1,5 +1,4 @@
 /** Laws of the rating: what holds for every method and every figure. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCriterion, type Category, type Method, type Part } from '#domain/method.ts';
 import type { Supplier } from '#domain/supplier.ts';
@@ -11,9 +10,7 @@ import { wayUp, type Change } from '#rating/way-up.ts';
 import { arbitraryBands, arbitraryFigures, arbitraryScore, arbitraryValues, fedKpis } from '../rating/arbitrary-methods.ts';
 import { rate } from '../rating/scheme.ts';
 import { aCategory, aCriterion, aDeliveryMonth, aMethod, anIncident, aMoment, aProgramme, aSource, aSupplier } from '../support/builders.ts';
-
-// The same cases every time: a law that fails, fails for everyone.
-fc.configureGlobal({ seed: 20260601 });
+import { fc } from '../support/properties.ts';
 
 const directions = fc.constantFrom('higher' as const, 'lower' as const);
 

@@ -1,8 +1,8 @@
 /** Any method and any figures, for laws that must hold whatever a customer writes down. */
-import fc from 'fast-check';
 import type { Category, Criterion, Curve, Method, Part } from '#domain/method.ts';
 import { aCategory } from '../support/builders.ts';
 import { aFed, type Values } from './scheme.ts';
+import { fc } from '../support/properties.ts';
 
 /** The KPIs that arbitrary methods look at, each the figure of one criterion. */
 export const fedKpis = ['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6', 'k7'] as const;

@@ -15,6 +15,8 @@ describe('characters that no packaged font has', () => {
     ['한국', ['한', '국']],
     ['⚠ Warning', []],
     ['⚠\ufe0f Warning, as a telephone writes it', ['\ufe0f']],
+    ['a mark on a dash ⸺\u1dd3, which the Chinese font would have to have', ['⸺\u1dd3']],
+    ['a mark on an ellipsis …\u0301, which it has', []],
     ['half of a pair \ud83d', ['\ud83d']],
   ])('%s', (text, expected) => expect(unprintable(text)).toEqual(expected));
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breadth, lines } from '#report/lines.ts';
+import { fc } from '../support/properties.ts';
 
 describe('text broken into lines', () => {
   test.each<[string, string, number, string[]]>([

@@ -1,9 +1,9 @@
 /** What the text of a cell stands for, by the type of the field it fills. */
 import type { DateStyle, WrittenDate } from '#input/import/dates.ts';
 import { dateExample, dateRead, firstYear, isBeyondYears, isSpreadsheetDay, lastYear } from '#input/import/dates.ts';
+import { forbiddenText } from '#input/import/forbidden-text.ts';
 import type { CellFault } from '#input/import/import-problem.ts';
 import { numberRead, type NumberStyle } from '#input/import/numbers.ts';
-import { hasInvisible } from '#input/import/quoted.ts';
 import { isDate, type FieldType } from '#input/import/targets.ts';
 import { slug } from '#input/slug.ts';
 
@@ -82,8 +82,8 @@ function sluggedId(text: string, type: 'id' | 'reference', context: CellContext)
 
 function plainText(text: string): CellReading {
   const unified = text.replace(/\r\n?/g, '\n');
-  // They are the trace of a wrong encoding or a broken export.
-  return hasInvisible(unified) ? { fault: { heading: 'control characters in a text', expected: 'a text without control characters', mend: 'correct the cell' } } : { value: unified };
+  const fault = forbiddenText(unified, 'a text');
+  return fault === null ? { value: unified } : { fault };
 }
 
 function onePlant(text: string, context: CellContext): CellReading {

@@ -4,11 +4,6 @@ import { codePoint } from '#input/code-point.ts';
 // What cannot be seen, or makes a terminal or a page show something else than is there.
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
-/** Whether the text has characters that no text of the data folder may have; tabs and line breaks are none of them. */
-export function hasInvisible(text: string): boolean {
-  return text.replace(/[\t\n\u00ad\u200b\u200e\u200f\u2060]/g, '').search(invisible) !== -1;
-}
-
 /** The text with what cannot be seen in it written out. */
 export function visibly(text: string): string {
   return text.replace(invisible, (character) => `<${codePoint(character)}>`);

@@ -1,8 +1,8 @@
 /** Supplier names to ids: by the mapping where it says so, else made of the name; two names share an id only where the mapping says so. */
 import { isReserved } from '#input/checks/ids.ts';
+import { forbiddenText } from '#input/import/forbidden-text.ts';
 import type { CellFault } from '#input/import/import-problem.ts';
 import type { SupplierRules } from '#input/import/mapping.ts';
-import { hasInvisible } from '#input/import/quoted.ts';
 import { slug } from '#input/slug.ts';
 
 /** A supplier met in a table, with every text that stands for it. */
@@ -25,7 +25,8 @@ export function supplierIdentifier(rules: SupplierRules, met: Map<string, MetSup
     const key = number === null ? name : singleSpaced(number);
     const given = ids.get(key);
     const id = given ?? slug(key);
-    if (hasInvisible(name)) return { fault: invisibleName() };
+    const fault = forbiddenText(name, 'the supplier’s name');
+    if (fault !== null) return { fault };
     if (id === '') return { fault: noId(key) };
     if (isReserved(id)) return { fault: reservedId(key, id) };
     const supplier = met.get(id) ?? { id, names: new Set<string>(), slugged: null };
@@ -42,10 +43,6 @@ export function supplierIdentifier(rules: SupplierRules, met: Map<string, MetSup
 /** The text with every run of blanks as one and without what has no width, so that neither makes a second supplier of one that looks the same. */
 function singleSpaced(text: string): string {
   return text.replace(/[\u00ad\u200b\u2060]/g, '').replace(/\s+/g, ' ').trim();
-}
-
-function invisibleName(): CellFault {
-  return { heading: 'control characters in the supplier’s name', expected: 'a name that can be seen and printed', mend: 'correct the cell, or look whether the file has another encoding' };
 }
 
 function noId(key: string): CellFault {

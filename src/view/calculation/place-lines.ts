@@ -4,8 +4,7 @@ import type { PartResult } from '#rating/assessment.ts';
 import { shortfall } from '#rating/better.ts';
 import { exponents } from '#rating/combine.ts';
 import { lossesOf, type Loss } from '#rating/losses.ts';
-import { range } from '#rating/range.ts';
-import { isMeasured } from '#rating/weights.ts';
+import { countingWeights, isMeasured, spanOf } from '#rating/weights.ts';
 import type { CalculationLine } from '#view/calculation/calculation-line.ts';
 import { decimalsFor, exact, exactShare, exactText, mostDecimals, usualDecimals } from '#view/hand-numbers.ts';
 import { sum } from '#view/numbers.ts';
@@ -66,19 +65,15 @@ function shareFormula(site: SiteView, method: Method, result: PartResult, { apar
   const category = above.part as Category;
   if (apart) return calculation.summed;
   if (category.combine === 'worst' || category.combine === 'best') return result.share === 0 ? calculation.decidesNot : Math.abs(result.share - above.share) < 1e-12 ? calculation.decides : calculation.decidesAlso;
-  const weigh = category.combine === 'sum' ? spanOf(method, result) : result.part.weight;
-  const total = above.parts.filter(isMeasured).reduce((sum, part) => sum + (category.combine === 'sum' ? spanOf(method, part) : part.part.weight), 0);
-  if (total === 0 || Math.abs((above.share * weigh) / total - result.share) > 1e-9) return '';
+  const weights = countingWeights(category, above.parts, method.better);
+  const weigh = weights[above.parts.indexOf(result)]!;
+  const total = sum(weights);
   const decimals = decimalsFor([100 * above.share], ([share]) => (share! * weigh) / total, 100 * result.share, usualDecimals);
   const number = (value: number) => exactText(site, value, mostDecimals);
   const part = calculation.ratio(number(weigh), number(total));
-  return (above.share === 1 ? part : calculation.term(exactShare(site, above.share, decimals).text, part)) + (category.combine === 'sum' ? calculation.shareOfSum : '');
-}
-
-/** What a part of a sum weighs: how far its points can move it. */
-function spanOf({ better }: Method, { part }: PartResult): number {
-  const { low, high } = range(part, better);
-  return part.weight * (high - low);
+  const movesSum = above.parts.some((sibling) => isMeasured(sibling) && spanOf(sibling.part, method.better) > 0);
+  const why = category.combine !== 'sum' ? '' : movesSum ? calculation.shareOfSum : calculation.shareOfFixedSum;
+  return (above.share === 1 ? part : calculation.term(exactShare(site, above.share, decimals).text, part)) + why;
 }
 
 function lostFormula(site: SiteView, method: Method, result: PartResult, place: Place, precision: Precision): string {
@@ -99,7 +94,7 @@ function ownFormula(site: SiteView, method: Method, result: PartResult, { worth,
   const by = isOfShare ? 100 * worth : worth;
   const least = precision(result).steps.at(-1)!;
   const factor = isOfShare ? 100 : 1;
-  const decimals = decimalsFor([by, earned], ([one, points]) => (one! / factor) * shortfall(points!, best, method.better), result.lost, precision(result).lost, least);
+  const decimals = decimalsFor([by, earned, best], ([one, points, most]) => (one! / factor) * shortfall(points!, most!, method.better), result.lost, precision(result).lost, least);
   const [more, less] = method.better === 'higher' ? [best, earned] : [earned, best];
   const number = (value: number) => exactText(site, value, decimals);
   const subtracted = less < 0 ? `(${number(less)})` : number(less);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PathData, tenthsText } from '#charts/recorder/path-data.ts';
+import { fc } from '../../support/properties.ts';
 
 test.each([
   [0, '0'],

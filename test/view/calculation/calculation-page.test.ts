@@ -104,6 +104,15 @@ describe('its place in the score', () => {
     expect(linesOf(calculated({ score }, { a: 90, b: 50 }).page, 'b').slice(2)).toEqual(['Share of the score: 40 ÷ 100 = 40 %', 'Points lost: 40 % × (100 − 50) = 20']);
   });
 
+  test.each([
+    ['that its points can move', [[0, 0], [100, 50]], 'Share of the score: 50 ÷ 150; a part of a sum weighs as much as its points can move it = 33.33 %'],
+    ['that none can change: by its weight', [[0, 50], [100, 50]], 'Share of the score: 1 ÷ 3; none of the parts measured can change the sum, so each counts by its weight = 33.33 %'],
+  ] as const)('a part of a sum %s', (_, marks, line) => {
+    const part = (id: string, weight: number) => aCriterion({ id, kpi: id, weight, points: { kind: 'line', marks } });
+    const { page } = calculated({ score: aCategory({ combine: 'sum', parts: [part('a', 1), part('b', 2)] }) }, { a: 60, b: 60 });
+    expect(linesOf(page, 'a')).toContain(line);
+  });
+
   test('of demerits, it is the share times what the points go beyond the best', () => {
     const bands = [{ rating: 'A', edge: 10 }, { rating: 'B', edge: 100 }];
     expect(linesOf(calculated({ score, better: 'lower', bands }, { a: 0, b: 50 }).page, 'b').at(-1)).toBe('Points lost: 40 % × (50 − 0) = 20');
