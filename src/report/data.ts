@@ -1,7 +1,7 @@
 /** The data that a PDF carries as JSON, and that its document is made from alone. */
 import type { CalculationPage } from '#view/calculation/calculation-page.ts';
 import type { OverviewPage } from '#view/overview/overview-page.ts';
-import type { SupplierRow } from '#view/programme/suppliers-page.ts';
+import type { SupplierRow } from '#view/programme/supplier-row.ts';
 import type { Scorecard } from '#view/scorecard/scorecard.ts';
 
 export interface ScorecardData {

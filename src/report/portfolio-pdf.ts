@@ -12,9 +12,10 @@ import { pageFrame, sheetHead } from '#report/sheet.ts';
 import { halfWidth, pageWidth, table, wrappable } from '#report/table.ts';
 import type { OverviewPage } from '#view/overview/overview-page.ts';
 import type { DocumentFacts } from '#view/scorecard/scorecard.ts';
-import type { SupplierRow } from '#view/programme/suppliers-page.ts';
+import { bareColumns } from '#view/programme/bare-columns.ts';
+import type { SupplierRow } from '#view/programme/supplier-row.ts';
 import { formatCount } from '#words/format.ts';
-import { wordsIn, type Words } from '#words/words.ts';
+import { wordsIn, writingIn, type Words } from '#words/words.ts';
 
 /** More suppliers than this are in the attached data alone. */
 const mostSuppliers = 1000;
@@ -83,20 +84,33 @@ function heatSection({ heat }: OverviewPage, words: Words['report']): Block[] {
   ];
 }
 
+/** The heads of a supplier's figures, and where its row has them. */
+const figuresOfRow = [
+  ['score', 'score'],
+  ['change', 'change'],
+  ['ppm', 'ppm'],
+  ['otd', 'otd'],
+  ['incidents', 'incidents'],
+  ['openEightD', 'open_eight_d'],
+  ['coverage', 'coverage'],
+] as const;
+
 function suppliersSection({ language }: OverviewPage, suppliers: readonly SupplierRow[], words: Words['report']): Block[] {
   const { columns, headings, captions, empty, evidence } = words;
   if (suppliers.length === 0) return [heading(1, headings.suppliers), prose(empty.suppliers, 'soft')];
-  const numbers = [columns.score, columns.change, columns.ppm, columns.otd, columns.incidents, columns.openEightD, columns.coverage];
+  const bare = bareColumns(suppliers, language);
+  const numbers = figuresOfRow.filter(([, id]) => !bare.ids.some((one) => one === id));
   const left = suppliers.length - mostSuppliers;
+  const notes = [...(left > 0 ? [evidence.leftOut(formatCount(left, language))] : []), ...bare.notes];
   return [
     heading(1, headings.suppliers),
     table({
       caption: captions.suppliers,
-      columns: [{ head: columns.supplier }, { head: columns.rating }, ...numbers.map((head) => ({ head, numeric: true }))],
+      columns: [{ head: columns.supplier }, { head: columns.rating }, ...numbers.map(([head]) => ({ head: columns[head], numeric: true }))],
       rows: suppliers.slice(0, mostSuppliers).map((row) => ({
-        cells: [row.name, { text: row.rating.letter, look: 'tone' as const, tone: row.rating.tone }, row.score.text, row.change.text, row.ppm.text, row.otd.text, row.incidents.text, row.open_eight_d.text, row.coverage.text],
+        cells: [row.name, { text: row.rating.letter, look: 'tone' as const, tone: row.rating.tone }, ...numbers.map(([, id]) => row[id].text)],
       })),
-      note: left > 0 ? evidence.leftOut(formatCount(left, language)) : '',
+      note: notes.join(writingIn(language).sentences),
     }),
   ];
 }

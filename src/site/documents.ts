@@ -6,7 +6,7 @@ import { calculationPageOf, pictures, picturesOf, scorecardJsonOf } from '#site/
 import { overviewPage } from '#view/overview/overview-page.ts';
 import { documentFacts } from '#view/scorecard/scorecard.ts';
 import type { SiteView } from '#view/site-view.ts';
-import { supplierRows } from '#view/programme/suppliers-page.ts';
+import { supplierRows } from '#view/programme/supplier-row.ts';
 
 /** They never keep a process from ending, so nobody has to close them. */
 const { typeset } = typesetters();

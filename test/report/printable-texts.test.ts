@@ -22,7 +22,7 @@ import { calculationPage } from '#view/calculation/calculation-page.ts';
 import { overviewPage } from '#view/overview/overview-page.ts';
 import { documentFacts, scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
-import { supplierRows } from '#view/programme/suppliers-page.ts';
+import { supplierRows } from '#view/programme/supplier-row.ts';
 import { formatCountry } from '#words/format.ts';
 import { wordsIn } from '#words/words.ts';
 import { pageAt } from '../docs/markdown.ts';

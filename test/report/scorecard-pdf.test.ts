@@ -17,7 +17,7 @@ import { typesetters } from '#report/workers.ts';
 import { rateProgramme } from '#rating/rate-programme.ts';
 import { overviewPage } from '#view/overview/overview-page.ts';
 import { siteIn } from '#view/site-view.ts';
-import { supplierRows } from '#view/programme/suppliers-page.ts';
+import { supplierRows } from '#view/programme/supplier-row.ts';
 import { wordsIn } from '#words/words.ts';
 import { sampleCharts } from '../charts/sample-charts.ts';
 import { aSupplier, aMonitoring } from '../support/builders.ts';

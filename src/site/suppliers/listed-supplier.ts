@@ -1,6 +1,6 @@
 /** A supplier as the list shows it: on the page, and packed for the browser that sorts and filters thousands of them. */
 import type { Tone } from '#view/rating-view.ts';
-import type { SupplierRow } from '#view/programme/suppliers-page.ts';
+import type { SupplierRow } from '#view/programme/supplier-row.ts';
 import type { Value } from '#view/value.ts';
 
 export interface ListedSupplier {

@@ -2,7 +2,7 @@
 import { programmeView, type ProgrammeView } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
 import type { SiteView } from '#view/site-view.ts';
-import { supplierRows, type SupplierRow } from '#view/programme/suppliers-page.ts';
+import { supplierRows, type SupplierRow } from '#view/programme/supplier-row.ts';
 import { methodFacts, type MethodFacts } from '#view/scorecard/scorecard.ts';
 
 export interface ProgrammeRecord {

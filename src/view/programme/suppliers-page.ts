@@ -1,21 +1,13 @@
 /** The list of suppliers: rows to sort and filter, cut into pages that work without script. */
-import type { BuiltInKpi } from '#domain/kpi.ts';
-import type { Method } from '#domain/method.ts';
-import { unwatched } from '#kpi/conclusion.ts';
-import type { Question } from '#kpi/figure.ts';
-import { figure } from '#kpi/figures.ts';
-import type { RatedSupplier } from '#rating/rate-programme.ts';
-import { questionAt } from '#view/definitions.ts';
-import { isOpen } from '#view/records/eight-d-view.ts';
-import { figureValue } from '#view/figure-view.ts';
 import { frame, type Frame } from '#view/frame.ts';
 import { href, paths } from '#view/links.ts';
-import { className, commodityName, plantName, plantNames, supplierName } from '#view/naming.ts';
-import { count, percent, score, scoreChange } from '#view/numbers.ts';
-import { ratingView, type RatingView } from '#view/rating-view.ts';
+import { plantName } from '#view/naming.ts';
+import { count } from '#view/numbers.ts';
+import { bareColumns, type BareColumns } from '#view/programme/bare-columns.ts';
+import { supplierRows, type SupplierRow } from '#view/programme/supplier-row.ts';
 import type { SiteView } from '#view/site-view.ts';
-import { absent, type Link, type Value } from '#view/value.ts';
-import { formatCount, formatList, formatMonth, sortedByName } from '#words/format.ts';
+import type { Link, Value } from '#view/value.ts';
+import { formatCount, formatMonth, sortedByName } from '#words/format.ts';
 
 export interface SuppliersPage extends Frame {
   readonly kind: 'suppliers';
@@ -24,6 +16,7 @@ export interface SuppliersPage extends Frame {
   readonly total: Value;
   readonly rows: readonly SupplierRow[];
   readonly columns: readonly { readonly id: string; readonly name: string; readonly numeric: boolean }[];
+  readonly bare: BareColumns;
   readonly filters: {
     readonly ratings: readonly Choice[];
     readonly commodities: readonly Choice[];
@@ -38,36 +31,8 @@ export interface Choice {
   readonly count: number;
 }
 
-export interface SupplierRow {
-  readonly id: string;
-  readonly name: string;
-  readonly href: string;
-  readonly rating: RatingView;
-  readonly previous: RatingView | null;
-  readonly score: Value;
-  readonly change: Value;
-  /** The ends of the scale of the method in force; null without one. */
-  readonly scale: Method['scale'] | null;
-  /** Scores of the last months, oldest first, for a sparkline. */
-  readonly scores: readonly (number | null)[];
-  readonly ppm: Value;
-  readonly otd: Value;
-  readonly incidents: Value;
-  readonly open_eight_d: Value;
-  readonly coverage: Value;
-  readonly commodity: string;
-  readonly commodity_text: string;
-  readonly class: string;
-  readonly class_text: string;
-  readonly plants: readonly string[];
-  readonly plants_text: string;
-  readonly status: string;
-}
-
 /** Rows of a page that works without script. */
 export const rowsPerPage = 200;
-/** Months of the sparkline. */
-const sparkMonths = 12;
 
 /** One page of the list, by name; pages count from 1. */
 export function suppliersPage(site: SiteView, page = 1): SuppliersPage {
@@ -84,6 +49,7 @@ export function suppliersPage(site: SiteView, page = 1): SuppliersPage {
     total: count(site, rows.length),
     rows: rows.slice((page - 1) * rowsPerPage, page * rowsPerPage),
     columns: columns.map(({ id, numeric }) => ({ id, name: words.programme.columns[id], numeric })),
+    bare: bareColumns(rows, language),
     filters: filters(site, rows),
   };
 }
@@ -108,52 +74,6 @@ const columns = [
   { id: 'plants', numeric: false },
   { id: 'class', numeric: false },
 ] as const;
-
-const rowsOfSite = new WeakMap<SiteView, SupplierRow[]>();
-
-/** Every supplier as a row, by name in the order of the language. */
-export function supplierRows(site: SiteView): SupplierRow[] {
-  const rows = rowsOfSite.get(site) ?? sortedByName(site.rated.suppliers.map((rated) => supplierRow(site, rated)), site.language);
-  rowsOfSite.set(site, rows);
-  return rows;
-}
-
-function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): SupplierRow {
-  const now = months.at(-1)!;
-  const before = months.at(-2);
-  const question = questionAt(site, supplier, now);
-  const value = (kpi: BuiltInKpi) => figureValue(site, figure(kpi, question));
-  return {
-    id: supplier.id,
-    name: supplierName(site, supplier),
-    href: href(site.language, paths.supplier(supplier.id)),
-    rating: ratingView(site, now),
-    previous: before ? ratingView(site, before) : null,
-    score: score(site, now.score, now.method),
-    change: scoreChange(site, now.score !== null && before?.score != null && before.method === now.method ? now.score - before.score : null, now.method),
-    scale: now.method?.scale ?? null,
-    scores: months.slice(-sparkMonths).map((month) => month.score),
-    ppm: value('ppm'),
-    otd: value('otd_lines'),
-    incidents: value('incidents'),
-    open_eight_d: openEightD(site, question),
-    coverage: percent(site, now.coverage),
-    commodity: supplier.commodity ?? '',
-    commodity_text: commodityName(site, supplier.commodity),
-    class: supplier.class ?? '',
-    class_text: className(site, supplier.class),
-    plants: supplier.plants,
-    plants_text: formatList(plantNames(site, supplier.plants), site.language),
-    status: site.words.records.supplierStatuses[supplier.status],
-  };
-}
-
-/** Open 8D reports now; where none is recorded because nobody watches or provides them, the words for that and not 0. */
-function openEightD(site: SiteView, question: Question): Value {
-  const reports = question.supplier.eight_d_reports;
-  const unseen = reports.length === 0 ? unwatched('eight_d_reports', question) : null;
-  return unseen === null ? count(site, reports.filter(isOpen).length) : absent(site.words.figures.states[unseen]);
-}
 
 function filters(site: SiteView, rows: readonly SupplierRow[]): SuppliersPage['filters'] {
   const choices = (texts: readonly (readonly [value: string, text: string])[]): Choice[] => {

@@ -73,6 +73,28 @@ test('each filter counts its suppliers, and leaves out what nobody has', () => {
   });
 });
 
+describe('columns that say the same in every row are left out', () => {
+  const unwatched = (ppm: 'not_provided' | 'not_monitored') => aMonitoring('always', { deliveries: 'not_provided', incidents: ppm, eight_d_reports: ppm });
+
+  test('none, where each tells suppliers apart', () => {
+    expect(page.bare).toEqual({ ids: [], notes: [] });
+  });
+
+  test('figures that nobody provides or monitors are told in a sentence', () => {
+    const suppliers = ['a', 'b'].map((id) => aSupplier({ id, commodity: 'castings', class: 'series', plants: ['north', 'south'], monitoring: unwatched('not_monitored') }));
+    expect(suppliersPage(aSite({ ...programme, suppliers })).bare).toEqual({ ids: ['otd', 'ppm', 'incidents', 'open_eight_d'], notes: ['On time: not provided.', 'PPM, Incidents, Open 8Ds: not monitored.'] });
+  });
+
+  test('not where one supplier has them, or another reason', () => {
+    const suppliers = [aSupplier({ id: 'a', monitoring: unwatched('not_monitored') }), aSupplier({ id: 'b', monitoring: unwatched('not_provided'), delivery_months: [scoring(95)] })];
+    expect(suppliersPage(aSite({ ...programme, suppliers })).bare.notes).toEqual([]);
+  });
+
+  test('commodity, class and the only plant need no words', () => {
+    expect(suppliersPage(aSite({ suppliers: [aSupplier({ plants: ['north'], delivery_months: [scoring(95)] })] })).bare).toEqual({ ids: ['commodity', 'plants', 'class'], notes: [] });
+  });
+});
+
 test('choices stand by name, in the order of the language', () => {
   const commodities = [{ id: 'ice', name: { en: 'ice', 'zh-CN': '冰块' } }, { id: 'zinc', name: { en: 'Zinc', 'zh-CN': '锌锭' } }, { id: 'alloys', name: { en: 'Alloys', 'zh-CN': '合金' } }];
   const suppliers = commodities.map(({ id }) => aSupplier({ id, commodity: id }));

@@ -4,7 +4,7 @@ import { jsonForHtml } from '#site/json-for-html.ts';
 import { siteFor } from '#site/programme.ts';
 import { languagePaths } from '#site/routes.ts';
 import { listedSupplier, packedSuppliers } from '#site/suppliers/listed-supplier.ts';
-import { supplierRows } from '#view/programme/suppliers-page.ts';
+import { supplierRows } from '#view/programme/supplier-row.ts';
 
 export const getStaticPaths = languagePaths;
 
