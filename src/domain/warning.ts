@@ -32,6 +32,7 @@ export const warningKinds = [
   'scale-beyond-reach',
   'weight-forgotten',
   'many-criteria',
+  'version-shortened',
   'folder-without-yaml',
   'not-yaml',
 ] as const;
@@ -65,6 +66,7 @@ export interface WarningValues {
   readonly 'scale-beyond-reach': readonly [most: string, end: string];
   readonly 'weight-forgotten': readonly [part: string, share: string];
   readonly 'many-criteria': readonly [count: string];
+  readonly 'version-shortened': readonly [written: string, printed: string];
   readonly 'folder-without-yaml': readonly [];
   readonly 'not-yaml': readonly [];
 }

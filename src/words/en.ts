@@ -797,6 +797,10 @@ export const data = {
       title: 'Methods with many criteria',
       says: (count: string) => ({ found: `${count} criteria that count`, expected: 'at most twenty: with more, hardly any of them moves the score', mend: 'give the weight 0 to what should only be shown' }),
     },
+    'version-shortened': {
+      title: 'Versions that are printed otherwise',
+      says: (written: string, printed: string) => ({ found: `version ${written}, a number that is printed as ${printed}`, expected: 'a version that is printed as it is written', mend: `write ${printed}, or a version that does not end in 0` }),
+    },
     'folder-without-yaml': {
       title: 'Suppliers’ folders with nothing to read',
       says: () => ({ found: 'a supplier’s folder without a YAML file', expected: 'a file in it with at least `name`', mend: 'put the supplier’s file into it, or remove the folder' }),

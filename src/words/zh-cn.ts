@@ -780,6 +780,10 @@ export const data: Translated<typeof en.data> = {
       title: '评价项过多的评价方法',
       says: (count) => ({ found: `${count} 个计分的评价项`, expected: '最多二十个：再多，就几乎没有哪一个能影响总分', mend: '只需展示的，权重写为 0' }),
     },
+    'version-shortened': {
+      title: '打印时会变样的版本号',
+      says: (written, printed) => ({ found: `版本 ${written}，作为数字将打印为 ${printed}`, expected: '写法与打印一致的版本号', mend: `写 ${printed}，或换一个不以 0 结尾的版本号` }),
+    },
     'folder-without-yaml': {
       title: '没有内容可读的供应商文件夹',
       says: () => ({ found: '供应商文件夹中没有 YAML 文件', expected: '其中有一个至少写明 `name` 的文件', mend: '把供应商的文件放进去，或删去该文件夹' }),

@@ -1,17 +1,24 @@
-/** What is worth knowing of a method though it can rate: sums that leave the scale, scales out of reach, weights that were forgotten, curves that look upside down. */
+/** What is worth knowing of a method though it can rate: versions that are printed otherwise, sums that leave the scale, scales out of reach, weights that were forgotten, curves that look upside down. */
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { scaleOf } from '#input/checks/bands.ts';
 import { curveProblems } from '#input/checks/curve.ts';
 import { mostPoints, pointsOf } from '#input/checks/most-points.ts';
 import { idOfPart, partsWithin } from '#input/checks/part.ts';
 import type { Known } from '#input/known.ts';
-import { itemsAt, nodeAt, textAt, type MapNode, type Node } from '#input/node.ts';
+import { itemsAt, nodeAt, textAt, writtenAs, type MapNode, type Node } from '#input/node.ts';
 import type { Notice } from '#input/problem.ts';
 import { warningAt } from '#input/report.ts';
 
 /** Warnings about one method; none about examples, which are printed as their customers wrote them. */
 export function methodHints(root: MapNode, score: MapNode, unsound: ReadonlySet<Node>, known: Known): Notice[] {
-  return [...tooMany(score), ...besideScale(root, score, unsound), ...forgottenWeights(score, unsound), ...upsideDown(root, score, unsound, known)];
+  return [...shortenedVersion(root, unsound), ...tooMany(score), ...besideScale(root, score, unsound), ...forgottenWeights(score, unsound), ...upsideDown(root, score, unsound, known)];
+}
+
+/** YAML reads 1.10 as 1.1, which is another version to whoever cites it. */
+function shortenedVersion(root: MapNode, unsound: ReadonlySet<Node>): Notice[] {
+  const version = root.entries.get('version');
+  if (version?.kind !== 'scalar' || unsound.has(version) || writtenAs(version) === String(version.value)) return [];
+  return [warningAt(version, { kind: 'version-shortened', values: [writtenAs(version), String(version.value)] })];
 }
 
 function tooMany(score: MapNode): Notice[] {
