@@ -132,7 +132,7 @@ const nothing: Loss = { points: 0, best: 0, worth: 0 };
 
 /**
  * The loss handed down in proportion to what each lost by itself. Where some gain and others lose, both keep their sign as long as
- * curve, bounds and rounding above changed little; where they changed much, those that went the way of the whole answer for it alone.
+ * curve, bounds and rounding above changed little; where they changed much, those that went the way of the whole answer for it alone. Never −0.
  */
 function handedDown(lost: number, own: readonly number[]): number[] {
   const total = own.reduce((sum, one) => sum + one, 0);
@@ -141,10 +141,10 @@ function handedDown(lost: number, own: readonly number[]): number[] {
   if (Math.abs(lost - total) < unchanged) return own.map((one) => one + ((lost - total) * Math.abs(one)) / size);
   const isOneWay = Math.abs(total) > size - smallest;
   const ratio = lost / total;
-  if (ratio >= 0 && (isOneWay || (ratio > 0.5 && ratio < 2))) return own.map((one) => one * ratio);
+  if (ratio >= 0 && (isOneWay || (ratio > 0.5 && ratio < 2))) return own.map((one) => one * ratio + 0);
   const along = own.map((one) => (one * lost > 0 ? one : 0));
   const sum = along.reduce((total, one) => total + one, 0);
-  return along.map((one) => (sum === 0 ? 0 : (lost * one) / sum));
+  return along.map((one) => (sum === 0 ? 0 : (lost * one) / sum + 0));
 }
 
 /** What is left above; differences that only binary arithmetic made are none. */
