@@ -10,8 +10,8 @@ export interface TrendMonth {
   readonly score: number | null;
 }
 
-/** The verdict with its limits, and the months it was drawn from, oldest first. */
-export type Trend = (ControlLimits | TooFewPoints) & { readonly months: readonly Month[] };
+/** The verdict with its limits, whether a signal is good news, and the months it was drawn from, oldest first. */
+export type Trend = (ControlLimits | TooFewPoints) & { readonly signal: 'better' | 'worse' | null; readonly months: readonly Month[] };
 
 /** Months of a year: enough to know what the score does anyway, and no older than a reader remembers. */
 const longest = 12;
@@ -25,7 +25,13 @@ const longest = 12;
 export function trend(history: readonly TrendMonth[]): Trend {
   const newest = history.at(-1);
   const compared = newest?.score == null ? [] : history.filter(({ month, method, score }) => month > addMonths(newest.month, -longest) && score !== null && isSame(method, newest.method));
-  return { ...controlLimits(compared.map(({ score }) => score)), months: compared.map(({ month }) => month) };
+  const limits = controlLimits(compared.map(({ score }) => score));
+  return { ...limits, signal: signalOf(limits.verdict, newest?.method ?? null), months: compared.map(({ month }) => month) };
+}
+
+function signalOf(verdict: Trend['verdict'], method: Method | null): Trend['signal'] {
+  if (method === null || verdict === 'no_change' || verdict === 'too_few') return null;
+  return (verdict === 'signal_up') === (method.better === 'higher') ? 'better' : 'worse';
 }
 
 function isSame(one: Method | null, other: Method | null): boolean {

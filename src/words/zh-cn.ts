@@ -40,9 +40,9 @@ export const site: Translated<typeof en.site> = {
   rating: {
     score: '总分',
     of: (best) => `满分 ${best}`,
-    scaleLabel: (score, rating, ranges) => `总分 ${score}，评级 ${rating}。评级区间：${ranges}。`,
-    bandText: (rating, range) => `${rating} 为 ${range}`,
-    wouldBe: (rating) => `仅凭总分本应为 ${rating}。`,
+    scaleLabel: (score, rating, ranges) => `总分 ${score}，评级${graded(rating)}。评级区间：${ranges}。`,
+    bandText: (rating, range) => `${graded(rating, true).trimStart()}为 ${range}`,
+    wouldBe: (rating) => `仅凭总分本应为${graded(rating)}。`,
     capped: '受上限限制',
     coverage: '覆盖率',
     method: '评价方法',
@@ -82,7 +82,7 @@ export const site: Translated<typeof en.site> = {
     trendLower: '下限',
     trendUpper: '上限',
     trendText: '自然过程界限是由此前各月推算的正常范围。超出范围是信号；在范围之内，升降本身不说明问题。',
-    trendVerdicts: { signal_up: '上升信号', signal_down: '下降信号', no_change: '未超出正常波动', too_few: '月份太少' },
+    trendVerdicts: { better: '好转信号', worse: '恶化信号', no_change: '未超出正常波动', too_few: '月份太少' },
     criteria: '评价项',
     criteriaCaption: (window) => `全部类别和评价项，${window}`,
     criteriaHead: { name: '评价项', figure: '指标值', interval: '95% 区间', n: 'n', points: '得分', weight: '权重', lost: '失分' },
@@ -242,20 +242,20 @@ export const site: Translated<typeof en.site> = {
     showSuppliers: (rating) => `查看供应商：${rating}`,
     figures: '整体关键数据',
     attention: '现在需要关注谁',
-    moversDown: '比上月下降',
-    moversDownNone: '没有评级下降，也没有总分下降达到总分范围的 1%。',
-    moversUp: '比上月上升',
-    moversUpNone: '没有评级上升，也没有总分上升达到总分范围的 1%。',
+    moversDown: '比上月变差',
+    moversDownNone: '没有评级变差，也没有总分变差达到总分范围的 1%。',
+    moversUp: '比上月变好',
+    moversUpNone: '没有评级变好，也没有总分变好达到总分范围的 1%。',
     caps: '被上限规则降低的评级',
     capsNone: '没有评级被上限规则降低。',
     newCap: '本月新触发',
     overdue: '逾期的 8D 报告',
-    falling: '下降趋势',
-    fallingNone: '没有总分下降超出正常波动。',
+    falling: '恶化趋势',
+    fallingNone: '没有总分恶化超出正常波动。',
     heat: '各供应商逐月评级',
     heatCaption: '供应商逐月评级，最差的在前',
     heatSupplier: '供应商',
-    heatKey: '字母为评级，– 表示当月没有评级，空格为供应商首月之前。',
+    heatKey: '格内为评级，– 表示当月没有评级，空格为供应商首月之前。',
     worst: '最近三个月最严重的质量事故',
     worstCaption: '近几个月最严重的事故',
     worstHead: { supplier: '供应商', event: '质量事故', severity: '严重度', points: '分值', date: '日期' },
@@ -449,7 +449,7 @@ export const programme: Translated<typeof en.programme> = {
   feed: {
     title: (customer) => `评级变动：${customer}`,
     changed: (name, from, to) => `${name}：${from} → ${to}`,
-    first: (name, to) => `${name}：首次评级 ${to}`,
+    first: (name, to) => `${name}：首次评级${graded(to)}`,
   },
 };
 
@@ -515,8 +515,8 @@ export const method: Translated<typeof en.method> = {
   clock: (limit, start, stop) => `自${start}起 ${limit}内，至${stop}`,
   stop: (discipline) => `首次提交至 ${discipline}`,
   stopAccepted: '客户接受',
-  orWorse: (rating) => `${rating} 或更差`,
-  escalation: (rating, periods, action) => `连续 ${periods} 个月评级为 ${rating}：${action}`,
+  orWorse: (rating) => `${graded(rating, true).trimStart()}或更差`,
+  escalation: (rating, periods, action) => `连续 ${periods} 个月评级为${graded(rating)}：${action}`,
 };
 
 /** Words of the calculation, from records to the rating. */
@@ -591,8 +591,8 @@ export const calculation: Translated<typeof en.calculation> = {
   printedAs: (score) => `；其他页面显示为 ${score}`,
   scoreUnused: (because) => `不作为总分：${because}`,
   band: '按区间评级',
-  bandUnrounded: (score, range) => `${score} 处于 ${range}；以未取整的总分为准`,
-  bandRounded: (score, range) => `${score} 处于 ${range}；以取整后的总分为准`,
+  bandUnrounded: (score, range) => `${score} 所在区间：${range}；以未取整的总分为准`,
+  bandRounded: (score, range) => `${score} 所在区间：${range}；以取整后的总分为准`,
   coverage: '覆盖率',
   coverageFormula: (measured, needed) => `${measured} 的权重可统计；至少需 ${needed}`,
   coverageNeeded: (needed) => `至少需 ${needed}`,
@@ -602,7 +602,7 @@ export const calculation: Translated<typeof en.calculation> = {
   rating: '评级',
   ratingFormula: {
     bands: '按区间评定，未受上限限制',
-    capped: (uncapped) => `按区间为 ${uncapped}，受上限限制而降低`,
+    capped: (uncapped) => `按区间为${graded(uncapped)}，受上限限制而降低`,
     coverage: '可统计的权重不足',
     fresh: (since, months) => `自${since}起供货；满 ${months} 个月后评级`,
     idle: '统计期内无应交或到货',
@@ -805,6 +805,16 @@ function apart(text: string): string {
   return /^[!-\u024f]/.test(text) ? ` ${text}` : text;
 }
 
+/** A rating amid Chinese: letters a space away from words, a name that is Chinese in quotation marks. */
+function graded(rating: string, isFollowedByWords = false): string {
+  return /^[!-\u024f]/.test(rating) ? ` ${rating}${isFollowedByWords ? ' ' : ''}` : `“${rating}”`;
+}
+
+/** The suppliers with a rating: 级 goes with letters alone. */
+function suppliersOf(rating: string): string {
+  return /^[!-\u024f]/.test(rating) ? `${rating} 级供应商` : `评为“${rating}”的供应商`;
+}
+
 /** Sentences about ratings, scores, caps, trends and peers. */
 export const rating: Translated<typeof en.rating> = {
   outcomes: { rated: '已评级', no_activity: '无业务', not_yet_rated: '暂未评级', not_rated: '不予评级' },
@@ -814,11 +824,11 @@ export const rating: Translated<typeof en.rating> = {
     below: (from, to) => `${from} 以上、不足 ${to}`,
     above: (from, to) => `高于 ${from}、至 ${to}`,
   },
-  cappedAt: (rating) => `最高 ${rating}`,
+  cappedAt: (rating) => `最高${graded(rating)}`,
   summary: {
-    rated: (rating, score, best, method) => `评级 ${rating}：按${aMethod(method)}得 ${score} 分（满分 ${best}）。`,
-    ratedWhereLess: (rating, score, best, worst, method) => `评级 ${rating}：按${aMethod(method)}得 ${score} 分（${best} 分最好，${worst} 分最差）。`,
-    capped: (rating, score, uncapped, because) => `评级 ${rating}：总分 ${score} 本可评为 ${uncapped}，但${because}。`,
+    rated: (rating, score, best, method) => `评级${graded(rating)}：按${aMethod(method)}得 ${score} 分（满分 ${best}）。`,
+    ratedWhereLess: (rating, score, best, worst, method) => `评级${graded(rating)}：按${aMethod(method)}得 ${score} 分（${best} 分最好，${worst} 分最差）。`,
+    capped: (rating, score, uncapped, because) => `评级${graded(rating)}：总分 ${score} 本可评为${graded(uncapped)}，但${because}。`,
     noActivity: (window) => `无业务：${window}没有应交或到货。`,
     notYetRated: (since, months) => `暂未评级：${since}开始供货，供货满 ${months} 个月后评级。`,
     lowCoverage: (coverage, needed) => `不予评级：评价方法的权重中仅 ${coverage} 可统计，至少需 ${needed}。`,
@@ -873,13 +883,13 @@ export const rating: Translated<typeof en.rating> = {
   wayUp: {
     top: '已是最高评级，请保持。',
     none: '尚无评级可提升。',
-    reach: (rating, steps) => `达到 ${rating} 需要：${steps}。`,
-    oneWay: (rating, steps) => `达到 ${rating} 的一种途径：${steps}。`,
+    reach: (rating, steps) => `达到${graded(rating, true)}需要：${steps}。`,
+    oneWay: (rating, steps) => `达到${graded(rating, true)}的一种途径：${steps}。`,
     step: (name, to) => `${name}${to}`,
     liftsCap: '解除上限',
     gainsNothing: '单独改善不影响总分',
-    capFirst: (rating) => `分数已达到 ${rating}，但受上限规则限制。`,
-    unreachable: (rating) => `仅靠目前可统计的指标无法达到 ${rating}。`,
+    capFirst: (rating) => `分数已达到${graded(rating)}，但受上限规则限制。`,
+    unreachable: (rating) => `仅靠目前可统计的指标无法达到${graded(rating)}。`,
     gain: (points) => `+${points} 分`,
     gainLower: (points) => `−${points} 分`,
     capUntil: (because, month) => `${because}：如无新的事件，自${month}起解除。`,
@@ -1170,7 +1180,7 @@ export const charts: Translated<typeof en.charts> = {
   held: (value, since, until) => `${since}与 ${until}均为 ${value}。`,
   only: (value, month) => `${month}为 ${value}。`,
   between: (value, month) => `其间曾为 ${value}（${month}）。`,
-  score: { title: '总分', unit: (number) => `${number} 分`, capped: '评级受上限限制', cappedAt: (rating) => `上限为 ${rating}`, limits: '自然过程界限', notes: '备注', empty: '这些月份没有总分。' },
+  score: { title: '总分', unit: (number) => `${number} 分`, capped: '评级受上限限制', cappedAt: (rating) => `上限为${graded(rating)}`, limits: '自然过程界限', notes: '备注', empty: '这些月份没有总分。' },
   ppm: { title: '百万件不良数', monthly: '当月', rolling: '统计期', empty: '这些月份没有到货。' },
   delivery: { title: '准时交付', monthly: '当月', rolling: '统计期', linesDue: '到期订单行', unit: (number) => `${number}% 订单行`, fewLines: (count) => `这些月份总共只有 ${count} 条到期订单行。`, empty: '这些月份没有到期订单行。' },
   clocks: {
@@ -1194,8 +1204,8 @@ export const charts: Translated<typeof en.charts> = {
   ratings: {
     title: '各评级的供应商数',
     unit: (number) => `${number} 家`,
-    sentence: (rating, count, before, months) => `${rating} 级供应商 ${count} 家${count === before ? `，与 ${months}前持平` : `；${months}前为 ${before} 家`}。`,
-    only: (rating, count) => `${rating} 级供应商 ${count} 家。`,
+    sentence: (rating, count, before, months) => `${suppliersOf(rating)} ${count} 家${count === before ? `，与 ${months}前持平` : `；${months}前为 ${before} 家`}。`,
+    only: (rating, count) => `${suppliersOf(rating)} ${count} 家。`,
     peak: (count, month) => `其间最多为 ${count} 家（${month}）。`,
     unrated: '未评级',
     empty: '这些月份没有供应商获得评级。',
@@ -1241,7 +1251,7 @@ export const report: Translated<typeof en.report> = {
     attention: '需要关注的供应商',
     newCaps: '被上限规则降低的评级',
     movers: '评级变动',
-    falling: '下降趋势',
+    falling: '恶化趋势',
     overdue: '逾期的 8D 报告',
     worst: '最近三个月最严重的质量事故',
     thin: '数据不足',
@@ -1365,7 +1375,7 @@ export const report: Translated<typeof en.report> = {
     calculation: '没有生效的评价方法，因此未作计算。',
     newCaps: '没有评级被上限规则降低。',
     movers: '没有评级变动，也没有总分变动达到总分范围的 1%。',
-    falling: '没有供应商呈下降趋势。',
+    falling: '没有供应商呈恶化趋势。',
     thin: '各供应商的数据均充足。',
     suppliers: '该项目没有供应商。',
   },

@@ -35,6 +35,17 @@ describe('the newest score against the eleven before it', () => {
   });
 });
 
+test.each([
+  ['a fall', 'higher', [...steady, 82], 'worse'],
+  ['a rise', 'higher', [...steady, 99.9, 130], 'better'],
+  ['a fall of demerits', 'lower', [...steady, 82], 'better'],
+  ['a rise of demerits', 'lower', [50, 50, 51, 50, 50, 51, 50, 90], 'worse'],
+  ['no signal', 'lower', [...steady, 96], null],
+  ['too few months', 'lower', [50, 90], null],
+] as const)('%s where %s scores are better', (_, better, list, signal) => {
+  expect(trend(scores(list, { method: aMethod({ better }) })).signal).toBe(signal);
+});
+
 test('scores of another method or version are not compared', () => {
   const before = scores(steady, { method: aMethod({ version: 0 }) });
   const after = scores([82, 83], {}).map((month, index) => ({ ...month, month: `2027-0${index + 1}` }));

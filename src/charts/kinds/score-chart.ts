@@ -74,7 +74,7 @@ function bandsOver(months: readonly ScoreMonth[]): Chart['bands'] {
   const starts = months.flatMap((month, index) => (index === 0 || !isSame(month.bands, months[index - 1]!.bands) ? [index] : []));
   return starts.flatMap((first, position) => {
     const last = (starts[position + 1] ?? months.length) - 1;
-    return months[first]!.bands.map(({ from, to, rating, tone }) => ({ from, to, label: rating, tone, first, last }));
+    return months[first]!.bands.map(({ from, to, letter, tone }) => ({ from, to, label: letter, tone, first, last }));
   });
 }
 

@@ -1,4 +1,4 @@
-/** Section "Who needs attention" of the portfolio report: caps, movers, falling trends, overdue 8Ds, worst incidents, thin data. */
+/** Section "Who needs attention" of the portfolio report: caps, movers, worsening trends, overdue 8Ds, worst incidents, thin data. */
 import type { Block } from '#report/document.ts';
 import { list } from '#report/list.ts';
 import { heading } from '#report/numbering.ts';

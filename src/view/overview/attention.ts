@@ -1,4 +1,4 @@
-/** What needs somebody this week: caps, overdue 8Ds, falling trends, grave incidents, thin data. */
+/** What needs somebody this week: caps, overdue 8Ds, worsening trends, grave incidents, thin data. */
 import { isWithin, monthOf, windowEnding, type Window } from '#domain/month.ts';
 import { notAnswerable } from '#kpi/incident-entries.ts';
 import { pointsOf } from '#kpi/incidents.ts';
@@ -72,12 +72,12 @@ export function overdue(site: SiteView): OverdueReport[] {
     .toSorted((one, other) => compare(one.report.day, other.report.day));
 }
 
-/** Suppliers whose score fell by more than noise explains. */
+/** Suppliers whose score got worse by more than noise explains. */
 export function falling(site: SiteView): Remark[] {
   return site.rated.suppliers.flatMap(({ supplier, months: all }) => {
-    const { verdict, lower, upper } = trend(all);
+    const { verdict, signal, lower, upper } = trend(all);
     const newest = all.at(-1);
-    if (verdict !== (newest?.method?.better === 'lower' ? 'signal_up' : 'signal_down')) return [];
+    if (signal !== 'worse' || verdict === 'too_few') return [];
     const sentence = site.words.rating.trend[verdict](score(site, newest?.score ?? null, newest?.method ?? null).text, points(site, lower).text, points(site, upper).text);
     return [{ supplier: supplierLink(site, supplier), sentence }];
   });

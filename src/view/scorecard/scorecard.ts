@@ -116,6 +116,8 @@ export interface MethodFacts {
 /** Judged by natural process limits: a signal, or no change beyond noise. */
 export interface TrendView {
   readonly verdict: 'signal_up' | 'signal_down' | 'no_change' | 'too_few';
+  /** Whether a signal is good news by the method, to which less may be better; null without one. */
+  readonly signal: 'better' | 'worse' | null;
   readonly sentence: string;
   readonly mean: Value;
   readonly lower: Value;
@@ -278,11 +280,11 @@ function isPrintedLoss({ lost }: LostRow): boolean {
 }
 
 function trendView(site: SiteView, { months }: RatedSupplier): TrendView {
-  const { verdict, mean, lower, upper, months: compared } = trend(months);
+  const { verdict, signal, mean, lower, upper, months: compared } = trend(months);
   const newest = months.at(-1);
   const worded = site.words.rating.trend;
   const text = (value: number | null) => points(site, value);
-  return { verdict, sentence: sentence(), mean: text(mean), lower: text(lower), upper: text(upper), since: compared[0] ?? null };
+  return { verdict, signal, sentence: sentence(), mean: text(mean), lower: text(lower), upper: text(upper), since: compared[0] ?? null };
 
   function sentence(): string {
     if (verdict === 'too_few') return worded.too_few;

@@ -168,8 +168,8 @@ describe('overdue 8Ds', () => {
   });
 });
 
-describe('falling trends', () => {
-  test('are signals downwards, with the limits they fell out of', () => {
+describe('worsening trends', () => {
+  test('are signals for the worse, with the limits they left', () => {
     const down = scored('down', 96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 82);
     const up = scored('up', 76, 74, 77, 75, 78, 73, 76, 75, 77, 74, 76, 95);
     expect(page([down, up, scored('few', 95, 50)]).falling).toEqual([{ supplier: { text: 'DOWN', href: '/en/suppliers/down.html' }, sentence: 'A signal: 82.0 lies below the range of 88.6 to 102.5 expected from earlier months.' }]);

@@ -124,7 +124,7 @@ describe('the trend', () => {
   test('is a signal when the newest month falls out of what the months before let expect', () => {
     // The worked case of a published text: mean 95.5455, limits 88.6295 and 102.4615.
     const trend = trendOf([96, 94, 97, 95, 98, 93, 96, 95, 97, 94, 96, 82]);
-    expect(trend).toMatchObject({ verdict: 'signal_down', mean: { text: '95.5' }, lower: { text: '88.6' }, upper: { text: '102.5' } });
+    expect(trend).toMatchObject({ verdict: 'signal_down', signal: 'worse', mean: { text: '95.5' }, lower: { text: '88.6' }, upper: { text: '102.5' } });
     expect(trend.sentence).toBe('A signal: 82.0 lies below the range of 88.6 to 102.5 expected from earlier months.');
   });
 
@@ -134,7 +134,7 @@ describe('the trend', () => {
   });
 
   test('is not judged from a few months', () => {
-    expect(card({ delivery_months: [scoring(90, '2026-05'), scoring(70)] }, { window: 1 }).trend).toEqual({ verdict: 'too_few', sentence: 'Too few months with a score to judge a trend.', mean: dash, lower: dash, upper: dash, since: '2026-05' });
+    expect(card({ delivery_months: [scoring(90, '2026-05'), scoring(70)] }, { window: 1 }).trend).toEqual({ verdict: 'too_few', signal: null, sentence: 'Too few months with a score to judge a trend.', mean: dash, lower: dash, upper: dash, since: '2026-05' });
   });
 
   const dash = { value: null, text: '–' };
