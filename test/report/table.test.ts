@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { typeset } from '#report/compiler.ts';
 import { columnGap, pageWidth, table, wrappable } from '#report/table.ts';
+import { fc } from '../support/properties.ts';
+import { busySupplier, sample } from './sample.ts';
 
 const width = (columns: readonly { readonly width: number }[]): number => columns.reduce((sum, column) => sum + column.width, 0) + columnGap * (columns.length - 1);
 
@@ -53,4 +56,17 @@ test('heads come in lines, those they were given among them, with the height the
 
 test('a head in a script whose widths are not known has its height found by Typst', () => {
   expect(table({ caption: 'c', columns: [{ head: 'Донецкий завод металлургии', numeric: true }], rows: [], width: 60 }).head_height).toBeNull();
+});
+
+test('groups may follow groups, begin and end a table, over pages: a category may begin with a category', () => {
+  const { document } = sample(busySupplier({}), 'en');
+  const printed = (looks: readonly ('group' | 'plain' | 'total' | 'soft')[]) =>
+    table({ caption: 'c', columns: [{ head: 'Part' }, { head: 'n', numeric: true }], rows: looks.map((look, index) => ({ cells: [`Part ${index + 1}`, '1'], look })) });
+  const look = fc.oneof({ weight: 3, arbitrary: fc.constant('group' as const) }, { weight: 4, arbitrary: fc.constantFrom('plain' as const, 'soft' as const) }, { weight: 1, arbitrary: fc.constant('total' as const) });
+  fc.assert(
+    fc.property(fc.array(look, { minLength: 1, maxLength: 80 }), (looks) => {
+      expect(typeset({ ...document, sheet: { ...document.sheet, blocks: [printed(looks)] } }).length).toBeGreaterThan(1000);
+    }),
+    { numRuns: 60 },
+  );
 });
