@@ -1,6 +1,6 @@
 /** The way up: what each criterion could still gain, the shortest list of changes that reaches the next rating, and the caps in its way. */
 import { isCriterion, type Criterion, type Part } from '#domain/method.ts';
-import { addMonths, type Month } from '#domain/month.ts';
+import { addMonths, monthOf, monthsOf, type Month } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import type { Assessment, CapResult, PartResult } from '#rating/assessment.ts';
@@ -150,9 +150,15 @@ function changesInOrder(climb: Climb, paths: readonly CriterionPath[]) {
 function fallsAway({ cap }: CapResult, { method, month }: Assessment, programme: Programme, supplier: Supplier): Month | null {
   const { kpi } = cap;
   if (kpi === undefined) return null;
-  const months = Array.from({ length: cap.within ?? method!.window }, (_, index) => addMonths(month, index + 1));
+  const months = monthsOf({ from: addMonths(month, 1), to: addMonths(lastKnown(month, programme, supplier), cap.within ?? method!.window) });
   // An event is gone when nothing is left to count; a shortage ends only when something is there.
   const isEvent = cap.comparison === 'at_least' || cap.comparison === 'above';
   const isGone = ({ state }: CapResult) => (isEvent ? state !== 'applies' : state === 'clear');
   return months.find((later) => isGone(kpiCap(cap, kpi, method!, programme, supplier, later))) ?? null;
+}
+
+/** The last month of which records may tell something: those after the month rated too, and special status that is known to go on. */
+function lastKnown(month: Month, { as_of }: Programme, { special_status }: Supplier): Month {
+  const ends = special_status.flatMap(({ until }) => (until === undefined ? [] : [monthOf(until)]));
+  return [month, monthOf(as_of), ...ends].reduce((latest, one) => (one > latest ? one : latest));
 }

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Cap, Criterion, Method } from '#domain/method.ts';
 import { addMonths } from '#domain/month.ts';
+import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
-import { aCategory, aCertificate, aCriterion, aDeliveryMonth, anIncident, aMoment, aSource } from '../support/builders.ts';
+import { aCategory, aCertificate, aCriterion, aDeliveryMonth, anIncident, aMoment, aSource, aSpecialStatus } from '../support/builders.ts';
 import { aFed, rate, type Values } from './scheme.ts';
 
-function way(method: Partial<Method>, values: Values, supplier: Partial<Supplier> = {}): WayUp {
-  const rated = rate({ minimum_coverage: 0, ...method }, values, { supplier });
+function way(method: Partial<Method>, values: Values, supplier: Partial<Supplier> = {}, programme: Partial<Programme> = {}): WayUp {
+  const rated = rate({ minimum_coverage: 0, ...method }, values, { supplier, programme });
   return wayUp(rated.assessment, rated.programme, rated.supplier);
 }
 
@@ -162,6 +163,17 @@ describe('caps in the way', () => {
     ['2026-01-31', '2026-07'],
   ])('a line stop of %s falls out of six months in %s', (day, month) => {
     expect(way({ score, caps: [stopped] }, { a: 95 }, lineStop(day)).caps).toMatchObject([{ falls_away: month }]);
+  });
+
+  test('one more after the month rated, up to today, is waited for as well', () => {
+    const incidents = ['2026-06-10', '2026-07-03'].map((day, index) => anIncident({ id: `stop-${index}`, detected: aMoment(day), consequences: ['line_stop'] }));
+    expect(way({ score, caps: [stopped] }, { a: 95 }, { delivery_months, incidents }, { as_of: '2026-07-05' }).caps).toMatchObject([{ falls_away: '2027-01' }]);
+  });
+
+  test('a special status that is known to end after some months is waited for as well', () => {
+    const caps = [aCap({ kpi: 'special_status', within: 1 })];
+    const special_status = [aSpecialStatus({ from: '2026-06-02', until: '2026-09-15' })];
+    expect(way({ score, caps }, { a: 95 }, { delivery_months, special_status }).caps).toMatchObject([{ falls_away: '2026-10' }]);
   });
 
   test('a missing certificate does not come by itself', () => {
