@@ -6,13 +6,14 @@ import type { Target } from '#rating/target.ts';
 
 /**
  * How many more of what the figure counts reach the target, all else unchanged; below 0 how many fewer: hits over the same denominator,
- * or events. Null where the figure is neither a count nor a share, and where no number reaches it.
- * @example more({ unit: 'percent', numerator: 18, denominator: 20, … }, { value: 95, comparison: 'from' }) //=> 1
+ * or events. Null where the figure is neither a share nor a count of whole things, such as defective parts of which the supplier answers
+ * for a third, and where no number reaches it.
+ * @example more({ unit: 'percent', numerator: 18, denominator: 20, … }, { value: 95, comparison: 'from' }, true) //=> 1
  */
-export function more({ unit, value, numerator, denominator }: Figure, { value: goal, comparison }: Target): number | null {
+export function more({ unit, value, numerator, denominator, evidence }: Figure, { value: goal, comparison }: Target, isShare: boolean): number | null {
   if (value === null || unit === 'index' || unit === 'days' || unit === 'hours' || unit === 'minutes') return null;
-  const isShare = denominator > 0 && settled((scaleOf(unit) * numerator) / denominator) === settled(value);
-  if (denominator > 0 && (!isShare || unit === 'points')) return null;
+  if (denominator > 0 && !isShare) return null;
+  if (evidence.some((one) => !Number.isInteger(one.numerator))) return null;
   const perUnit = denominator > 0 ? denominator / scaleOf(unit) : 1;
   const needed = settled(goal * perUnit - (denominator > 0 ? numerator : value));
   const whole = wholeNumber[comparison](needed);

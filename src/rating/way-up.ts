@@ -3,6 +3,7 @@ import { isCriterion, type Criterion, type Part } from '#domain/method.ts';
 import { addMonths, monthOf, monthsOf, type Month } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
+import { isShare } from '#kpi/share.ts';
 import type { Assessment, CapResult, PartResult } from '#rating/assessment.ts';
 import { nextBetter, rankOf } from '#rating/bands.ts';
 import { shortfall } from '#rating/better.ts';
@@ -85,7 +86,7 @@ function sought(assessment: Assessment, programme: Programme, supplier: Supplier
   if (!method || !result || assessment.score === null) return { next: null, edge: null, gap: 0, caps: [], criteria: [], shortest: null, is_shortest: false };
   const band = rating === null ? null : nextBetter(method, rating);
   const inTheWay = band ? assessment.caps.filter(({ state, cap }) => state === 'applies' && rankOf(method, cap.at_most) > rankOf(method, band.rating)) : [];
-  const climb: Climb = { method, result, next: band, partCaps: inTheWay.filter(({ cap }) => cap.part !== undefined) };
+  const climb: Seeking = { programme, method, result, next: band, partCaps: inTheWay.filter(({ cap }) => cap.part !== undefined) };
   const paths = criterionPaths(result, []);
   const criteria = paths.filter(isCounting).map((path) => criterionWay(climb, path)).toSorted((one, other) => (other.next?.gain ?? 0) - (one.next?.gain ?? 0));
   const way = band ? shortestWay(climb, paths.filter((path) => isCounting(path) || isCapped(path, climb)).map(({ result }) => result)) : null;
@@ -98,6 +99,11 @@ function sought(assessment: Assessment, programme: Programme, supplier: Supplier
     shortest: way?.steps.reduce(changesInOrder(climb, paths), []) ?? null,
     is_shortest: way?.is_shortest ?? false,
   };
+}
+
+/** What a way is sought for, and the programme that says what its own KPIs are. */
+interface Seeking extends Climb {
+  readonly programme: Programme;
 }
 
 interface CriterionPath {
@@ -121,7 +127,7 @@ function isCapped({ path }: CriterionPath, { partCaps }: Climb): boolean {
   return partCaps.some(({ cap }) => path.some(({ id }) => id === cap.part));
 }
 
-function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
+function criterionWay(climb: Seeking, path: CriterionPath): CriterionWay {
   const { better } = climb.method;
   const levels = betterLevels(path.result.part as Criterion, standing(path.result, better).raw!, better);
   const alone = climb.next ? shortestWay(climb, [path.result]) : null;
@@ -131,16 +137,16 @@ function criterionWay(climb: Climb, path: CriterionPath): CriterionWay {
 }
 
 /** The change that lifts the criterion to these points on its curve, after the steps before it. */
-function changeOf(climb: Climb, { path, result }: CriterionPath, raw: number, before: readonly Step[]): Change {
+function changeOf(climb: Seeking, { path, result }: CriterionPath, raw: number, before: readonly Step[]): Change {
   const { better } = climb.method;
   const criterion = result.part as Criterion;
   const goal = target(criterion.points, raw, standing(result, better).figure!.value!, better)!;
   const score = scoreIf(climb, [...before, { id: criterion.id, raw }]);
   const gain = settled(-shortfall(score.points, scoreIf(climb, before).points, better));
-  return { path, result, target: goal, points: partIn(score.result, criterion.id)!.points!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal) };
+  return { path, result, target: goal, points: partIn(score.result, criterion.id)!.points!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal, isShare(climb.programme, result.figure!)) };
 }
 
-function changesInOrder(climb: Climb, paths: readonly CriterionPath[]) {
+function changesInOrder(climb: Seeking, paths: readonly CriterionPath[]) {
   return (changes: readonly Change[], { id, raw }: Step, index: number, steps: readonly Step[]): readonly Change[] => {
     const path = paths.find(({ result }) => result.part.id === id)!;
     return [...changes, changeOf(climb, path, raw, steps.slice(0, index))];

@@ -1,5 +1,6 @@
 /** A figure in words: value, fraction, n, interval, and what may still change it. */
 import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
+import { isShare } from '#kpi/share.ts';
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
 import { monthOf, monthsBetween } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
@@ -113,17 +114,10 @@ export function evidenceRow(site: SiteView, supplier: Supplier, evidence: Eviden
 /** What a share was divided from; means, counts and what could not be measured have no such pair. */
 function fraction(site: SiteView, figure: Figure): string {
   const { state, unit, numerator, denominator } = figure;
-  if (state !== 'measured' || !isShare(site, figure)) return '';
+  if (state !== 'measured' || !isShare(site.rated.programme, figure)) return '';
   const { figures } = site.words;
   const [top, bottom] = [count(site, numerator).text, count(site, denominator).text];
   return unit === 'percent' ? figures.of(top, bottom) : figures.inParts(top, bottom);
-}
-
-/** Whether the value is a part of a whole in per cent or per million; the mean of readings in per cent is not. */
-export function isShare({ rated }: SiteView, { kpi, unit, denominator }: Figure): boolean {
-  const own = rated.programme.kpis.find(({ id }) => id === kpi);
-  const isOfWhole = own === undefined || own.total === 'ratio';
-  return isOfWhole && denominator !== 0 && (unit === 'percent' || unit === 'ppm' || unit === 'per_million');
 }
 
 function intervalView(site: SiteView, interval: NonNullable<Figure['interval']>, unit: Figure['unit']): FigureView['interval'] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Curve } from '#domain/method.ts';
 import { more } from '#rating/more.ts';
 import { betterLevels, target } from '#rating/target.ts';
-import type { Figure } from '#kpi/figure.ts';
+import type { Evidence, Figure } from '#kpi/figure.ts';
 import { aCriterion } from '../support/builders.ts';
 
 const upTo: Curve = { kind: 'up_to', steps: [{ edge: 0, points: 100 }, { edge: 3, points: 80 }], beyond: 0 };
@@ -51,9 +51,9 @@ test('better levels come nearest first', () => {
 });
 
 describe('how many more of what is counted', () => {
-  const share = { unit: 'percent', value: 90, numerator: 18, denominator: 20 } as Figure;
-  const ppm = { unit: 'ppm', value: 700, numerator: 7, denominator: 10_000 } as Figure;
-  const count = { unit: 'count', value: 5, numerator: 5, denominator: 0 } as Figure;
+  const share = { unit: 'percent', value: 90, numerator: 18, denominator: 20, evidence: [] as readonly Evidence[] } as Figure;
+  const ppm = { unit: 'ppm', value: 700, numerator: 7, denominator: 10_000, evidence: [] as readonly Evidence[] } as Figure;
+  const count = { unit: 'count', value: 5, numerator: 5, denominator: 0, evidence: [] as readonly Evidence[] } as Figure;
 
   test.each<[string, Figure, Parameters<typeof more>[1], number | null]>([
     ['95 per cent of 20 lines: one more', share, { value: 95, comparison: 'from' }, 1],
@@ -64,8 +64,15 @@ describe('how many more of what is counted', () => {
     ['below 500 PPM: three fewer', ppm, { value: 500, comparison: 'below' }, -3],
     ['three events: two fewer', count, { value: 3, comparison: 'up_to' }, -2],
     ['hours cannot be counted', { ...count, unit: 'hours' } as Figure, { value: 3, comparison: 'up_to' }, null],
-    ['nor a mean of marks', { unit: 'points', value: 80, numerator: 160, denominator: 2 } as Figure, { value: 90, comparison: 'from' }, null],
+    ['nor parts of which the supplier answers for a third', { ...ppm, evidence: [{ numerator: 3.3 } as Evidence] } as Figure, { value: 500, comparison: 'up_to' }, null],
   ])('%s', (_, figure, goal, answer) => {
-    expect(more(figure, goal)).toBe(answer);
+    expect(more(figure, goal, figure.denominator > 0)).toBe(answer);
+  });
+
+  test.each([
+    ['marks', { unit: 'points', value: 80, numerator: 160, denominator: 2, evidence: [] as readonly Evidence[] } as Figure],
+    ['readings in per cent, though all of them be 0', { ...share, value: 0, numerator: 0 } as Figure],
+  ])('is not told of a mean of %s', (_, figure) => {
+    expect(more(figure, { value: 90, comparison: 'from' }, false)).toBeNull();
   });
 });

@@ -3,12 +3,13 @@ import type { Better } from '#domain/kpi.ts';
 import type { Category, Curve } from '#domain/method.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { Figure } from '#kpi/figure.ts';
+import { isShare } from '#kpi/share.ts';
 import type { PartResult } from '#rating/assessment.ts';
 import { exponents, stretch } from '#rating/combine.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
 import { isCounted, isMeasured } from '#rating/weights.ts';
-import { isShare, stateWords } from '#view/figure-view.ts';
+import { stateWords } from '#view/figure-view.ts';
 import { decimalsBeside, decimalsFor, exactShare, exactText, mostDecimals } from '#view/hand-numbers.ts';
 import { inUnit, onPaper } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -32,7 +33,7 @@ export function figureFormula(site: SiteView, figure: Figure, decimals: number):
   if (own && (own.total === 'lowest' || own.total === 'highest')) return value === null ? '' : worded[own.total](top);
   if (own?.total === 'last' && value !== null) return worded.last(denominator === 1 ? top : worded.mean(top, bottom));
   if (denominator === 0) return value === null ? '' : worded.count(top);
-  if (!isShare(site, figure)) return worded.mean(top, bottom);
+  if (!isShare(site.rated.programme, figure)) return worded.mean(top, bottom);
   return unit === 'percent' ? worded.percent(top, bottom) : worded.ppm(top, bottom);
 }
 
