@@ -1,17 +1,19 @@
 /** A figure in words: value, fraction, n, interval, and what may still change it. */
-import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
-import { isShare } from '#kpi/share.ts';
 import { builtInKpis, isBuiltIn } from '#domain/kpi.ts';
+import { isCriterion } from '#domain/method.ts';
 import { monthOf, monthsBetween } from '#domain/month.ts';
 import type { Supplier } from '#domain/supplier.ts';
+import type { Evidence, Figure, FigureState } from '#kpi/figure.ts';
+import { isShare } from '#kpi/share.ts';
+import type { PartResult } from '#rating/assessment.ts';
 import { pageOfRecord } from '#view/links.ts';
 import { exact } from '#view/hand-numbers.ts';
 import { kpiWords, plantName } from '#view/naming.ts';
-import { count, inUnit } from '#view/numbers.ts';
+import { count, inUnit, inUnitBeside } from '#view/numbers.ts';
 import type { RecordLink } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
-import type { SourceView, Value } from '#view/value.ts';
+import { absent, type SourceView, type Value } from '#view/value.ts';
 import { formatCount, formatMonth, formatShortMonth, formatWindow } from '#words/format.ts';
 
 /** A figure in words. */
@@ -74,6 +76,17 @@ export function figureView(site: SiteView, figure: Figure): FigureView {
 /** The value with its unit, or the words for its absence. */
 export function figureValue(site: SiteView, figure: Figure) {
   return inUnit(site, figure.value, figure.unit, stateWords(site, figure));
+}
+
+/**
+ * What a criterion measured, with as many more decimals as it takes not to print a step of its curve that it is not on: 94.97 % is not 95.0 %
+ * beside a step from 95 %. A dash for a part that measures nothing itself.
+ */
+export function measuredValue(site: SiteView, { part, figure }: Pick<PartResult, 'part' | 'figure'>): Value {
+  if (figure === null) return absent('–');
+  const curve = isCriterion(part) ? part.points : null;
+  const edges = curve?.kind === 'up_to' || curve?.kind === 'from' ? curve.steps.map(({ edge }) => edge) : [];
+  return figure.value === null || edges.length === 0 ? figureValue(site, figure) : inUnitBeside(site, figure.value, edges, figure.unit);
 }
 
 /** The words for why a figure has no value. Only where deliveries are counted, or nothing was delivered, had the supplier no activity; a share of incidents or reports, a visit or a reading had no case. */

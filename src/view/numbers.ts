@@ -27,6 +27,12 @@ export function percent({ language }: SiteView, value: number): Value {
   return { value, text: formatPercent(value, language) };
 }
 
+/** The same beside what it is held against: 59.97 % is not 60 % where 60 % are needed. */
+export function percentBeside(site: SiteView, value: number, edge: number): Value {
+  const plain = percent(site, value);
+  return plain.text === percent(site, edge).text && settled(value) !== settled(edge) ? inUnitBeside(site, value, [edge], 'percent') : plain;
+}
+
 /** A figure's value in its unit; the words given where there is none. */
 export function inUnit({ language }: SiteView, value: number | null, unit: Unit, otherwise = '–'): Value {
   return value === null ? absent(otherwise) : { value, text: formatUnit(value, unit, language) };

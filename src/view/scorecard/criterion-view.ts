@@ -5,7 +5,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import type { Figure } from '#kpi/figure.ts';
 import { volumeOf } from '#kpi/figures.ts';
 import type { Assessment, Missing, PartResult } from '#rating/assessment.ts';
-import { figureView, watchedNote, type FigureView } from '#view/figure-view.ts';
+import { figureView, measuredValue, watchedNote, type FigureView } from '#view/figure-view.ts';
 import { href, paths } from '#view/links.ts';
 import { asWritten } from '#view/hand-numbers.ts';
 import { partName } from '#view/naming.ts';
@@ -81,7 +81,7 @@ function row(site: SiteView, supplier: Supplier, result: PartResult, { losses, h
     level,
     category: !isCriterion(part),
     kpi: isCriterion(part) ? part.kpi : null,
-    figure: figure === null ? null : figureView(site, figure),
+    figure: figure === null ? null : { ...figureView(site, figure), value: measuredValue(site, result) },
     points: points(site, result.points),
     weight: share(site, result.weight),
     share: hasScore ? share(site, result.share) : absent('–'),

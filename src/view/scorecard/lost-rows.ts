@@ -3,7 +3,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import type { Assessment } from '#rating/assessment.ts';
 import { explain, type Line } from '#rating/explanation.ts';
 import { anchorOf, missingNote } from '#view/scorecard/criterion-view.ts';
-import { figureValue } from '#view/figure-view.ts';
+import { measuredValue } from '#view/figure-view.ts';
 import { href, paths } from '#view/links.ts';
 import { partName } from '#view/naming.ts';
 import { points, share } from '#view/numbers.ts';
@@ -53,5 +53,5 @@ function lostSentence(site: SiteView, supplier: Supplier, { kind, result }: Line
   if (kind === 'itself') return rating.lostByRounding;
   if (result.missing !== null || result.figure === null) return missingNote(site, supplier, result);
   const isDeducted = result.points !== null && result.points < 0;
-  return rating[isDeducted ? 'deducted' : 'lost'](figureValue(site, result.figure).text, points(site, isDeducted ? -result.points : result.points).text, share(site, result.share).text);
+  return rating[isDeducted ? 'deducted' : 'lost'](measuredValue(site, result).text, points(site, isDeducted ? -result.points : result.points).text, share(site, result.share).text);
 }

@@ -19,7 +19,7 @@ import { definitionsFor } from '#view/definitions.ts';
 import { deliveryLineRow, deliveryMonthRow, readingRow, type DeliveryLineRow, type DeliveryMonthRow, type ReadingRow } from '#view/scorecard/delivery-rows.ts';
 import { eightDRow } from '#view/records/eight-d-view.ts';
 import type { EightDRow, EventRow, IncidentRow, VisitRow } from '#view/records/event-rows.ts';
-import { figureValue, figureView } from '#view/figure-view.ts';
+import { figureView, measuredValue } from '#view/figure-view.ts';
 import { emptyLists, type EmptyLists } from '#view/scorecard/empty-lists.ts';
 import { ratedSupplierById, suppliersTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
@@ -31,7 +31,7 @@ import { lastDelivery, type LastDelivery } from '#view/scorecard/last-delivery.t
 import { lostRows, type LostRow } from '#view/scorecard/lost-rows.ts';
 import { monthRows, type MonthRow } from '#view/scorecard/month-rows.ts';
 import { methodName, partName, ratingName, supplierName, written } from '#view/naming.ts';
-import { percent, points, score } from '#view/numbers.ts';
+import { percent, percentBeside, points, score } from '#view/numbers.ts';
 import { fieldActionRow, freightRow, specialStatusRow } from '#view/records/other-events.ts';
 import { peerView, type PeerView } from '#view/scorecard/peers.ts';
 import { bandViews, ratingView, type BandView, type CapView, type RatingView } from '#view/rating-view.ts';
@@ -159,7 +159,7 @@ export function scorecard(site: SiteView, id: string): Scorecard {
     last_delivery: assessment.outcome === 'no_activity' ? lastDelivery(site, supplier, definitionsFor(site, supplier)) : null,
     bands: method ? bandViews(site, method) : [],
     caps,
-    coverage: percent(site, assessment.coverage),
+    coverage: percentBeside(site, assessment.coverage, assessment.method?.minimum_coverage ?? 0),
     method: method ? methodFacts(site, method) : null,
     trend: trendView(site, rated),
     windows: windowViews(site, supplier, assessment),
@@ -238,7 +238,7 @@ function summary(site: SiteView, supplier: Supplier, assessment: Assessment, cap
   if (method === null) return worded.noMethod;
   if (outcome === 'no_activity') return worded.noActivity(formatWindow(windowEnding(assessment.month, method.window), language));
   if (outcome === 'not_yet_rated') return worded.notYetRated(formatMonth(supplier.since ?? assessment.month, language), formatCount(method.new_supplier_months, language));
-  if (outcome === 'not_rated' || rating === null) return worded.lowCoverage(percent(site, assessment.coverage).text, percentAsWritten(site, method.minimum_coverage).text);
+  if (outcome === 'not_rated' || rating === null) return worded.lowCoverage(percentBeside(site, assessment.coverage, method.minimum_coverage).text, percentAsWritten(site, method.minimum_coverage).text);
   const printed = score(site, value, method).text;
   const name = ratingName(site, method, rating);
   const cap = caps.find(({ state, at_most }) => state === 'applies' && at_most === rating);
@@ -253,11 +253,10 @@ function reasons(site: SiteView, supplier: Supplier, { result, score: value }: A
   const { reasons: worded } = site.words.rating;
   if (result === null) return [];
   const rows = criterionResults(result);
-  const figureOf = (id: string) => rows.find(({ part }) => part.id === id)?.figure;
   return [
     ...lost.filter(isPrintedLoss).slice(0, 3).flatMap(({ id, name, lost: points }) => {
-      const figure = figureOf(id);
-      return figure ? [worded.lost(points.text, name, figureValue(site, figure).text)] : [];
+      const measured = rows.find(({ part }) => part.id === id);
+      return measured?.figure ? [worded.lost(points.text, name, measuredValue(site, measured).text)] : [];
     }),
     ...(value !== null && lost.length === 0 ? [worded.full] : []),
     ...missingReasons(site, supplier, result).map(({ why, parts }) => worded[value === null ? 'missingUnrated' : 'missing'](why, parts)),
@@ -304,7 +303,7 @@ function windowViews(site: SiteView, supplier: Supplier, assessment: Assessment)
       rated: view === assessment,
       rating: ratingView(site, view),
       coverage: percent(site, view.coverage),
-      criteria: criteria.map(({ part, figure, points: earned }) => ({ name: partName(site, part), figure: figure ? figureValue(site, figure).text : '–', points: points(site, earned) })),
+      criteria: criteria.map((result) => ({ name: partName(site, result.part), figure: measuredValue(site, result).text, points: points(site, result.points) })),
     };
   });
 }

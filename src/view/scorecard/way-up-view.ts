@@ -6,7 +6,7 @@ import { textIn } from '#domain/text.ts';
 import type { Assessment, PartResult } from '#rating/assessment.ts';
 import { standing } from '#rating/what-if.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
-import { figureValue } from '#view/figure-view.ts';
+import { measuredValue } from '#view/figure-view.ts';
 import { kpiWords, partName, ratingName } from '#view/naming.ts';
 import { count, inUnit, points } from '#view/numbers.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -66,8 +66,8 @@ function changeView(site: SiteView, change: Change, better: Better): WayUpView['
   const { wayUp: worded } = site.words.rating;
   const { result, gain } = change;
   // Where months or plants are apart, the change is one for the worst of them.
-  const { figure, points: earned } = standing(result, better);
-  const from = figure === null ? '' : worded.from(figureValue(site, figure).text, points(site, earned).text);
+  const worst = standing(result, better);
+  const from = worst.figure === null ? '' : worded.from(measuredValue(site, worst).text, points(site, worst.points).text);
   // What is only shown rises for the sake of a cap.
   const sign = better === 'higher' ? 'gain' : 'gainLower';
   const gained = result.missing === 'not_counted' ? worded.liftsCap : gain === 0 ? worded.gainsNothing : worded[sign](points(site, gain).text);

@@ -24,6 +24,7 @@ describe('one sentence says the rating and its main reason, or why there is none
     ['capped', { delivery_months: [scoring(95)], incidents: [stopped] }, { caps: lineStop }, 'Rated C: the score of 95.0 alone would give A, but a line was stopped.', '评级 C：总分 95.0 本可评为 A，但造成停线。'],
     ['as bad as its cap anyway', { delivery_months: [scoring(70)], incidents: [stopped] }, { caps: lineStop }, 'Rated C with 70.0 of 100 points by the “Standard method”.', '评级 C：按“Standard method”方法得 70.0 分（满分 100）。'],
     ['not rated', { delivery_months: [scoring(95)] }, { score: aCategory({ parts: [aCriterion({ weight: 40 }), aCriterion({ kpi: 'visit_handling', id: 'visits', weight: 60 })] }) }, 'Not rated: 40 % of the method’s weight could be measured, 60 % are needed.', '不予评级：评价方法的权重中仅 40% 可统计，至少需 60%。'],
+    ['not rated for a hundredth', { delivery_months: [scoring(95)] }, { score: aCategory({ parts: [aCriterion({ weight: 5997 }), aCriterion({ kpi: 'visit_handling', id: 'visits', weight: 4003 })] }) }, 'Not rated: 59.97 % of the method’s weight could be measured, 60 % are needed.', '不予评级：评价方法的权重中仅 59.97% 可统计，至少需 60%。'],
     ['not yet rated', { delivery_months: [scoring(95)], since: '2026-05' }, { new_supplier_months: 3 }, 'Not yet rated: supplies since May 2026, and the method rates after 3 months of supply.', '暂未评级：2026年5月开始供货，供货满 3 个月后评级。'],
     ['no activity', { delivery_months: [] }, {}, 'No activity: nothing was due or received from July 2025 to June 2026.', '无业务：2025年7月至2026年6月没有应交或到货。'],
     ['no method in force', { delivery_months: [scoring(95)] }, { effective_from: '2026-07' }, 'Not rated: no method was in force for this month.', '不予评级：该月没有生效的评价方法。'],
@@ -42,6 +43,15 @@ describe('one sentence says the rating and its main reason, or why there is none
     const bands = [{ rating: 'preferred', name: 'Preferred', edge: 90 }, { rating: 'approved', name: 'Approved', edge: 0 }];
     expect(card({ delivery_months: [scoring(95)] }, { bands }).summary).toMatch(/^Rated Preferred with/);
   });
+});
+
+test('a figure just short of a step of its curve is printed short of it, wherever it stands', () => {
+  const score = aCategory({ parts: [aCriterion({ points: { kind: 'from', steps: [{ edge: 95, points: 100 }], below: 50 } })] });
+  const { criteria, reasons, lost, way_up } = card({ delivery_months: [aDeliveryMonth({ parts_received: 5000, lines_due: 199, lines_on_time: 189 })] }, { score });
+  expect(typed(criteria[0]!.figure!.value.text)).toBe('94.97 %');
+  expect(typed(reasons[0]!)).toBe('On-time delivery (lines) 94.97 %: 50.0 points lost.');
+  expect(typed(lost[0]!.sentence)).toContain('94.97 %');
+  expect([way_up.steps[0]!.from, way_up.steps[0]!.to].map(typed)).toEqual(['94.97 % (50.0 points)', 'at least 95.0 %']);
 });
 
 describe('a supplier without activity', () => {
