@@ -15,6 +15,10 @@ export interface Slice {
   readonly plant: string | null;
   /** Relative weight among the slices that have points; they add up to 1. Where the worst plant counts, it has all of it. */
   readonly weight: number;
+  /** The same of the part that the method takes apart, whatever share this part has of it there; 0 where that one has no points. */
+  readonly presence: number;
+  /** The same for this part by itself, as a cap sees it: also where the part that is taken apart has no points. */
+  readonly alone: number;
   readonly result: PartResult;
 }
 

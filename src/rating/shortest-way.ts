@@ -4,10 +4,11 @@ import { onScale } from '#rating/assess.ts';
 import type { CapResult, PartResult } from '#rating/assessment.ts';
 import { bandOf, rankOf } from '#rating/bands.ts';
 import { isBetter, shortfall } from '#rating/better.ts';
-import { partCap } from '#rating/caps.ts';
+import { partCap, partIn } from '#rating/caps.ts';
 import { bestEnd, range } from '#rating/range.ts';
 import { settled } from '#rating/rounding.ts';
 import { attainable, betterLevels } from '#rating/target.ts';
+import { coversTooLittle } from '#rating/weights.ts';
 import { standing, whatIf } from '#rating/what-if.ts';
 
 /** Where from and where to: a result, the band to reach, and the caps on parts that must fall away with it. */
@@ -54,6 +55,15 @@ const mostResults = 60_000;
 /** Halvings of the way; what is left of it is less than any page prints. */
 const halvings = 26;
 
+/** Where the criterion stands as far as the climb asks: a cap in the way also looks at months and plants that the score leaves out. */
+export function standingIn({ method, result: root, partCaps }: Climb, result: PartResult): PartResult {
+  return standing(result, method.better, partCaps.some(({ cap }) => isWithin(partIn(root, cap.part!)!.part, result.part.id)));
+}
+
+function isWithin(part: Part, id: string): boolean {
+  return part.id === id || (!isCriterion(part) && part.parts.some((one) => isWithin(one, id)));
+}
+
 /** The score after the steps, and the result it comes from. */
 export function scoreIf({ method, result }: Climb, steps: readonly Step[]): { readonly points: number; readonly result: PartResult } {
   if (steps.length === 0) return { points: result.points!, result };
@@ -83,7 +93,7 @@ export function shortestWay(climb: Climb, criteria: readonly PartResult[]): Way 
 export function leastForTheGain(climb: Climb, path: readonly Part[], result: PartResult, best: number): number {
   const { method } = climb;
   if ((gainsAddUp(climb) && !leavesScale(climb)) || path.some(({ round }) => round)) return best;
-  const stretch: Stretch = { criterion: result.part as Criterion, raw: standing(result, method.better).raw!, best };
+  const stretch: Stretch = { criterion: result.part as Criterion, raw: standingIn(climb, result).raw!, best };
   const scoreAt = (raw: number) => settled(onScale(method, scoreIf(climb, [{ id: result.part.id, raw }]).result.unrounded!));
   const wanted = scoreAt(best);
   if (!isBetter(wanted, scoreAt(stretch.raw), method.better)) return best;
@@ -101,7 +111,7 @@ function sizeOf({ parts, slices }: PartResult): number {
 function riserOf(climb: Climb, result: PartResult): Riser[] {
   const { better } = climb.method;
   const criterion = result.part as Criterion;
-  const { raw } = standing(result, better);
+  const { raw } = standingIn(climb, result);
   const best = betterLevels(criterion, raw!, better).at(-1);
   if (best === undefined) return [];
   const gain = -shortfall(scoreIf(climb, [{ id: criterion.id, raw: best }]).points, climb.result.points!, better);
@@ -194,8 +204,10 @@ function isThere(search: Search, steps: readonly Step[]): boolean {
   const { method, next, partCaps, size, budget } = search;
   budget.left -= size;
   const { points, result } = scoreIf(search, steps);
+  // Where the worst plant counts, another may come to decide of which too little is measured.
+  const isRated = !coversTooLittle(result.coverage, method);
   const isInBand = rankOf(method, bandOf(method, points).rating) <= rankOf(method, next!.rating);
-  return isInBand && partCaps.every(({ cap }) => partCap(cap, result).state !== 'applies');
+  return isRated && isInBand && partCaps.every(({ cap }) => partCap(cap, result).state !== 'applies');
 }
 
 /** Every set of so many, those with the first of the list first. */

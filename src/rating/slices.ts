@@ -7,7 +7,7 @@ import { nearest } from '#rating/missing.ts';
 import { deciders, isCounted, sharedOut, writtenShares } from '#rating/weights.ts';
 
 /** A slice before it is known what it weighs. */
-export type Apart = Omit<Slice, 'weight'>;
+export type Apart = Omit<Slice, 'weight' | 'presence' | 'alone'>;
 
 /** What slices weigh; those without points are left out afterwards. */
 export type Weighing = (slices: readonly Apart[]) => readonly number[];
@@ -38,13 +38,23 @@ export function plantWeights(plants: Exclude<Plants, 'pooled'>, better: Better):
   };
 }
 
+/** What the slices of a part weigh by its method, also those that have no points. */
+export function weighingOf({ periods, plants }: Part, slices: readonly Slice[], better: Better): Weighing {
+  if (slices[0]!.plant !== null && plants !== 'pooled') return plantWeights(plants, better);
+  if (periods === 'pooled') return () => slices.map(({ weight }) => weight);
+  const window = typeof periods === 'object' && 'weights' in periods ? periods.weights.length : slices.length;
+  // Months that weigh nothing have no slice.
+  const weights = periodWeights(periods, window).filter((weight) => weight > 0);
+  return () => slices.map((_, index) => weights[index]!);
+}
+
 /**
  * One result from those of months or plants: of those with points, by weight. The parts below are summed up alike, so that each
  * still stands once, with its own results apart.
  */
 export function joined(part: Part, apart: readonly Apart[], whole: Whole): PartResult {
   const shares = weighed(apart, whole);
-  const slices = apart.map((slice, index) => ({ ...slice, weight: shares[index]! }));
+  const slices = apart.map((slice, index) => ({ ...slice, weight: shares[index]!, presence: shares[index]!, alone: shares[index]! }));
   return summary(part, slices, shares, whole);
 }
 
@@ -84,14 +94,14 @@ function child(parent: Exclude<Part, Criterion>, index: number, slices: readonly
   const alone = weighed(apart, whole);
   // What counts nowhere is still shown.
   const weights = relative.some((weight) => weight > 0) ? relative : alone;
-  const own = slices.map((slice, at) => ({ ...slice, weight: weights[at]!, result: results[at]! }));
+  const own = slices.map((slice, at) => ({ ...slice, weight: weights[at]!, presence: presence[at]!, alone: alone[at]!, result: results[at]! }));
   const share = results.reduce((sum, result, at) => sum + slices[at]!.weight * result.share, 0);
   const joinedChild = summary(part, own, presence, { ...whole, window: part.window ?? whole.window });
-  const by_itself = meanOf(apart.map((slice, at) => ({ ...slice, weight: alone[at]! })), 'points');
+  const by_itself = meanOf(apart.map(({ result }, at) => ({ result, weight: alone[at]! })), 'points');
   return { ...joinedChild, by_itself, weight: writtenShares(parent, whole.better)[index]!, share };
 }
 
-function meanOf(slices: readonly Slice[], key: 'points' | 'raw'): number | null {
+function meanOf(slices: readonly Pick<Slice, 'weight' | 'result'>[], key: 'points' | 'raw'): number | null {
   const measured = slices.filter(({ weight }) => weight > 0);
   if (measured.length === 0) return null;
   return measured.reduce((sum, { weight, result }) => sum + weight * result[key]!, 0);

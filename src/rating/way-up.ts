@@ -10,9 +10,8 @@ import { shortfall } from '#rating/better.ts';
 import { kpiCap, partIn } from '#rating/caps.ts';
 import { more } from '#rating/more.ts';
 import { settled } from '#rating/rounding.ts';
-import { leastForTheGain, scoreIf, shortestWay, type Climb, type Step } from '#rating/shortest-way.ts';
+import { leastForTheGain, scoreIf, shortestWay, standingIn, type Climb, type Step } from '#rating/shortest-way.ts';
 import { betterLevels, target, type Target } from '#rating/target.ts';
-import { standing } from '#rating/what-if.ts';
 
 /** A criterion at a better figure. */
 export interface Change {
@@ -20,6 +19,8 @@ export interface Change {
   readonly path: readonly Part[];
   /** The criterion as it is. */
   readonly result: PartResult;
+  /** The same, or, where months or plants are rated apart, that of the worst of them that counts. */
+  readonly from: PartResult;
   /** The figure it takes; where months or plants are rated apart, what each of them takes. */
   readonly target: Target;
   /** The points that figure earns. */
@@ -129,7 +130,7 @@ function isCapped({ path }: CriterionPath, { partCaps }: Climb): boolean {
 
 function criterionWay(climb: Seeking, path: CriterionPath): CriterionWay {
   const { better } = climb.method;
-  const levels = betterLevels(path.result.part as Criterion, standing(path.result, better).raw!, better);
+  const levels = betterLevels(path.result.part as Criterion, standingIn(climb, path.result).raw!, better);
   const alone = climb.next ? shortestWay(climb, [path.result]) : null;
   const changeTo = (raw: number | undefined) => (raw === undefined ? null : changeOf(climb, path, raw, []));
   const [next, best] = [levels[0], levels.at(-1)].map((level) => level && leastForTheGain(climb, path.path, path.result, level));
@@ -140,10 +141,11 @@ function criterionWay(climb: Seeking, path: CriterionPath): CriterionWay {
 function changeOf(climb: Seeking, { path, result }: CriterionPath, raw: number, before: readonly Step[]): Change {
   const { better } = climb.method;
   const criterion = result.part as Criterion;
-  const goal = target(criterion.points, raw, standing(result, better).figure!.value!, better)!;
+  const from = standingIn(climb, result);
+  const goal = target(criterion.points, raw, from.figure!.value!, better)!;
   const score = scoreIf(climb, [...before, { id: criterion.id, raw }]);
   const gain = settled(-shortfall(score.points, scoreIf(climb, before).points, better));
-  return { path, result, target: goal, points: partIn(score.result, criterion.id)!.points!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal, isShare(climb.programme, result.figure!)) };
+  return { path, result, from, target: goal, points: partIn(score.result, criterion.id)!.points!, gain, more: result.slices.length > 0 ? null : more(result.figure!, goal, isShare(climb.programme, result.figure!)) };
 }
 
 function changesInOrder(climb: Seeking, paths: readonly CriterionPath[]) {

@@ -4,7 +4,7 @@ import { isCriterion, type Part } from '#domain/method.ts';
 import type { PartResult } from '#rating/assessment.ts';
 import { isBetter } from '#rating/better.ts';
 import { combined, earned, withRounding } from '#rating/part.ts';
-import { joined, plantWeights } from '#rating/slices.ts';
+import { joined, weighingOf } from '#rating/slices.ts';
 
 /** Points on the curve that criteria would earn at least, by criterion id. */
 export type Raised = ReadonlyMap<string, number>;
@@ -17,21 +17,26 @@ export function whatIf(result: PartResult, raised: Raised, better: Better): Part
   return withRounding(unroundedIf(result, raised, better));
 }
 
-/** Where a criterion stands: its own result, or that of the worst month or plant where they are apart. */
-export function standing(result: PartResult, better: Better): PartResult {
+/**
+ * Where a criterion stands: its own result, or that of the worst month or plant where they are apart; of those that count for the whole, and,
+ * where a cap looks at it, those that count for it by itself.
+ */
+export function standing(result: PartResult, better: Better, isCapped = false): PartResult {
   if (result.slices.length === 0) return result;
-  const apart = result.slices.filter(({ weight }) => weight > 0).map((slice) => standing(slice.result, better));
-  return apart.reduce((worst, one) => (isBetter(worst.raw!, one.raw!, better) ? one : worst));
+  const measured = result.slices.filter((slice) => slice.result.raw !== null);
+  const counting = measured.filter(({ presence, alone }) => presence > 0 || (isCapped && alone > 0));
+  // What counts nowhere is still shown.
+  const apart = counting.length > 0 ? counting : measured.filter(({ weight }) => weight > 0);
+  return apart.map((slice) => standing(slice.result, better, isCapped)).reduce((worst, one) => (isBetter(worst.raw!, one.raw!, better) ? one : worst));
 }
 
 function unroundedIf(result: PartResult, raised: Raised, better: Better, isApart = false): PartResult {
   const { part, points, slices } = result;
-  if (points === null) return result;
+  // In a month or at a plant in which the whole has no points a part may still have some, which a cap on it looks at.
+  if (points === null && (!isApart || isCriterion(part))) return result;
   if (slices.length > 0) {
     const apart = slices.map((slice) => ({ ...slice, result: unroundedIf(slice.result, raised, better, true) }));
-    const isWorstPlant = part.plants === 'worst' && slices[0]!.plant !== null;
-    const weighing = isWorstPlant ? plantWeights('worst', better) : () => slices.map(({ weight }) => weight);
-    return joined(part, apart, { better, weighing, window: 0, figure: () => null });
+    return joined(part, apart, { better, weighing: weighingOf(part, slices, better), window: 0, figure: () => null });
   }
   if (isCriterion(part)) return earned(part, result.figure, higher(result.raw!, raised.get(part.id), better));
   // What nothing below changes stays as it is; but slices are joined by the shares within them, so there everything is worked out anew.

@@ -5,7 +5,7 @@ import { addMonths } from '#domain/month.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
-import { aCategory, aCertificate, aCriterion, aDeliveryMonth, anIncident, aMoment, aSource, aSpecialStatus } from '../support/builders.ts';
+import { aCategory, aCertificate, aCriterion, aDeliveryMonth, anIncident, aMoment, aPlant, aSource, aSpecialStatus } from '../support/builders.ts';
 import { aFed, rate, type Values } from './scheme.ts';
 
 function way(method: Partial<Method>, values: Values, supplier: Partial<Supplier> = {}, programme: Partial<Programme> = {}): WayUp {
@@ -148,6 +148,37 @@ describe('the shortest list of changes', () => {
     const change = way({ score: monthly }, { a: { '2026-06': 70, '2026-05': 100 } }).shortest![0]!;
     expect(change.more).toBeNull();
     expect(change.gain).toBeCloseTo(5, 4);
+  });
+});
+
+describe('where months or plants are apart, the worst that counts has to rise', () => {
+  const parts = [aFed('delivery'), aFed('quality')];
+
+  test('also one in which another part decides now', () => {
+    const score = aCategory({ combine: 'best', periods: 'mean', parts });
+    const { shortest } = way({ window: 2, score }, { delivery: { '2026-06': 50, '2026-05': 100 }, quality: { '2026-06': 70, '2026-05': 70 } });
+    expect(shortest!.map((change) => [...note(change), change.from.raw])).toEqual([['delivery', 'from', 80, 5, 50]]);
+  });
+
+  test('at plants alike', () => {
+    const score = aCategory({ combine: 'best', plants: 'mean', parts });
+    const { shortest } = way({ score }, { delivery: { 'north 2026-06': 40, 'south 2026-06': 85 }, quality: { 'north 2026-06': 70, 'south 2026-06': 10 } }, {}, { plants: [aPlant(), aPlant({ id: 'south' })] });
+    expect(shortest!.map((change) => [...note(change), change.from.raw])).toEqual([['delivery', 'from', 75, 2.5, 40]]);
+  });
+
+  test('a cap on a part looks at months that the score leaves out', () => {
+    const caps = [aCap({ part: 'delivery', comparison: 'below', threshold: 60, at_most: 'B' })];
+    const score = aCategory({ periods: 'mean', minimum_coverage: 50, parts: [aFed('delivery', { weight: 30 }), aFed('quality', { weight: 70 })] });
+    const { shortest } = way({ window: 2, score, caps }, { delivery: { '2026-06': 80, '2026-05': 0 }, quality: { '2026-06': 98 } });
+    expect(shortest!.map(note)).toEqual([['delivery', 'from', 40, 0]]);
+  });
+
+  test('a plant that would come to decide, of which too little is measured, is no way to a rating', () => {
+    const points: Criterion['points'] = { kind: 'from', steps: [{ edge: 90, points: 100 }], below: 50 };
+    const score = aCategory({ plants: 'worst', parts: [aFed('delivery'), aFed('quality', { points })] });
+    const values = { delivery: { 'north 2026-06': 90, 'south 2026-06': 85 }, quality: { 'north 2026-06': 70 } };
+    const { shortest } = way({ minimum_coverage: 60, score }, values, {}, { plants: [aPlant(), aPlant({ id: 'south' })] });
+    expect(shortest!.map(({ path }) => path.at(-1)!.id)).toEqual(['quality', 'delivery']);
   });
 });
 

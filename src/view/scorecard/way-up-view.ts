@@ -4,7 +4,6 @@ import { isCriterion } from '#domain/method.ts';
 import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import type { Assessment, PartResult } from '#rating/assessment.ts';
-import { standing } from '#rating/what-if.ts';
 import { wayUp, type Change, type WayUp } from '#rating/way-up.ts';
 import { measuredValue } from '#view/figure-view.ts';
 import { kpiWords, partName, ratingName } from '#view/naming.ts';
@@ -64,9 +63,7 @@ function sentence(site: SiteView, { method, rating, uncapped }: Assessment, { ne
 
 function changeView(site: SiteView, change: Change, better: Better): WayUpView['steps'][number] {
   const { wayUp: worded } = site.words.rating;
-  const { result, gain } = change;
-  // Where months or plants are apart, the change is one for the worst of them.
-  const worst = standing(result, better);
+  const { result, from: worst, gain } = change;
   const from = worst.figure === null ? '' : worded.from(measuredValue(site, worst).text, points(site, worst.points).text);
   // What is only shown rises for the sake of a cap.
   const sign = better === 'higher' ? 'gain' : 'gainLower';
