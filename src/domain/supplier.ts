@@ -53,6 +53,9 @@ export interface Certificate extends Recorded {
   readonly site?: string;
 }
 
+/** A certificate that ends within so many days is said to expire soon. */
+export const daysToRenew = 90;
+
 /** Whether a later certificate of the same standard and site is among the others. */
 export function isReplaced({ standard, site, valid_to }: Certificate, others: readonly Certificate[]): boolean {
   return others.some((other) => other.standard === standard && other.site === site && other.valid_to > valid_to);

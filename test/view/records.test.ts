@@ -135,7 +135,7 @@ describe('a certificate at the cut-off of 5 July 2026', () => {
   });
 
   test('that begins later is not valid yet', () => {
-    expect(row({ valid_from: '2026-08-01' })).toMatchObject({ state: 'expired', state_text: 'not valid yet' });
+    expect(row({ valid_from: '2026-08-01' })).toMatchObject({ state: 'not_yet', state_text: 'not valid yet' });
   });
 
   test('is named as people write the standard; those that end first stand first', () => {

@@ -4,7 +4,7 @@ import { daysBetween } from '#domain/moment.ts';
 import { addMonths, monthOf } from '#domain/month.ts';
 import { monitoredKinds } from '#domain/monitoring.ts';
 import type { Recorded, RecordKind } from '#domain/record.ts';
-import { isReplaced, type Supplier } from '#domain/supplier.ts';
+import { daysToRenew, isReplaced, type Supplier } from '#domain/supplier.ts';
 import { monitoringToCome } from '#input/checks/monitoring.ts';
 import { qualityHints } from '#input/checks/quality-hints.ts';
 import type { Known } from '#input/known.ts';
@@ -97,12 +97,12 @@ function likelyTwice(lines: readonly DeliveryLine[], place: (record: Recorded) =
   return [warningAt(within(place(other), 'id'), { kind: 'likely-twice', values: [other.id, one.id, String(pairs.length - 1)] }, within(place(one), 'id'))];
 }
 
-/** Certificates that have run out or do so within 90 days, unless a later one of the same standard is there. */
+/** Certificates that have run out or do so soon, unless a later one of the same standard is there. */
 function expiring({ certificates, status }: Supplier, place: (record: Recorded) => MapNode, { asOf }: Known): Notice[] {
   if (asOf === null || status !== 'active') return [];
   return certificates.flatMap((certificate) => {
     const left = daysBetween(asOf, certificate.valid_to);
-    if (left > 90 || isReplaced(certificate, certificates)) return [];
+    if (left > daysToRenew || isReplaced(certificate, certificates)) return [];
     const node: Node = within(place(certificate), 'valid_to');
     return [
       warningAt(node, left < 0 ? { kind: 'certificate-expired', values: [certificate.valid_to] } : { kind: 'certificate-expiring', values: [certificate.valid_to, String(left)] }),

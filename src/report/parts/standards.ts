@@ -55,7 +55,7 @@ function certificatesTable(printing: Printing): Block {
   });
 }
 
-const tones = { valid: 'best', expires_soon: 'middle', expired: 'worst' } as const;
+const tones = { valid: 'best', expires_soon: 'middle', expired: 'worst', not_yet: 'none' } as const;
 
 /** Clause numbers of the standards that the programme names, in the edition it names, each with the sections that answer it. */
 function clauseItems({ scorecard, words, language }: Printing): string[] {

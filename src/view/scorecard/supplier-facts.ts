@@ -1,6 +1,6 @@
 /** Who the supplier is, in words that it may read itself. */
 import { daysBetween } from '#domain/moment.ts';
-import { isReplaced, type Certificate, type Supplier } from '#domain/supplier.ts';
+import { daysToRenew, isReplaced, type Certificate, type Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { compare } from '#view/compare.ts';
 import { className, commodityName, plantNames, standardName, supplierName, written } from '#view/naming.ts';
@@ -31,13 +31,10 @@ export interface CertificateRow {
   readonly number: string;
   readonly issued_by: string;
   readonly valid: string;
-  readonly state: 'valid' | 'expires_soon' | 'expired';
+  readonly state: 'valid' | 'expires_soon' | 'expired' | 'not_yet';
   readonly state_text: string;
   readonly source: SourceView;
 }
-
-/** A certificate that ends within so many days is said to expire soon. */
-const soon = 90;
 
 /** What is known of the supplier as all may read it: of contacts the role and never the name. What is not known is an empty text or list. */
 export function supplierFacts(site: SiteView, supplier: Supplier): SupplierFacts {
@@ -74,7 +71,7 @@ function certificateRow(site: SiteView, certificate: Certificate, replaced: bool
   // Nothing is to be done about one whose successor is there.
   const state = replaced && found === 'expires_soon' ? 'valid' : found;
   const worded = words.records.certificates;
-  const text = valid_from > rated.programme.as_of ? worded.not_yet : worded[state];
+  const text = worded[state];
   return {
     standard: standardName(standard),
     number,
@@ -87,6 +84,7 @@ function certificateRow(site: SiteView, certificate: Certificate, replaced: bool
 }
 
 function certificateState({ valid_from, valid_to }: Certificate, asOf: string): CertificateRow['state'] {
-  if (valid_to < asOf || valid_from > asOf) return 'expired';
-  return daysBetween(asOf, valid_to) <= soon ? 'expires_soon' : 'valid';
+  if (valid_from > asOf) return 'not_yet';
+  if (valid_to < asOf) return 'expired';
+  return daysBetween(asOf, valid_to) <= daysToRenew ? 'expires_soon' : 'valid';
 }
