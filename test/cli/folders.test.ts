@@ -1,9 +1,8 @@
-/** Folders that commands make, and how their paths are shown. */
+/** Folders that commands make. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { asArgument, refusedBySystem } from '#cli/command.ts';
 import { makeFolder, unwritable } from '#cli/folders.ts';
 
 test('a folder is made with those above it', () => {
@@ -27,13 +26,4 @@ test('why a file cannot be written is known before it is made', () => {
   expect(unwritable('package.json/figures.json')).toBe('package.json is a file, not a folder.');
   expect(unwritable(base)).toBe(`${base} is a folder, not a file.`);
   expect(readdirSync(base)).toEqual([]);
-});
-
-test('a path that a shell would take apart is shown in quotes', () => {
-  expect(['out/sample', '/srv/中文', 'my data', "Jo's data", '$HOME/x'].map(asArgument)).toEqual(['out/sample', '/srv/中文', '"my data"', `"Jo's data"`, "'$HOME/x'"]);
-});
-
-test('what the system says is said, with or without a name of its own', () => {
-  const refusal = Object.assign(new Error(", Unknown error: File name too long '/n'"), { syscall: 'mkdir' });
-  expect(refusedBySystem(refusal)).toBe("File name too long '/n'.");
 });
