@@ -1,5 +1,5 @@
 /** Folders that a command replaces: what would be lost with them, and putting the new one in place whole or not at all. */
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Why the folder must not be replaced, in a sentence, when one of `keeps` is it or lies in it; null when none does. An empty name is the folder one is in. */
@@ -48,6 +48,51 @@ export function unwritable(path: string): string | null {
   } catch {
     return `${path} may not be written.`;
   }
+}
+
+/**
+ * Why no new folder can take the place of this one, in a sentence that says what can be done; null when one can. A folder is made beside it,
+ * and removed, to find out: rights, disks that are only read, and places that the system keeps for itself show in nothing else.
+ */
+export function irreplaceable(folder: string): string | null {
+  const target = real(folder);
+  const parent = nearestThere(dirname(target));
+  if (existsSync(target) && isMountPoint(target)) return `${folder} is where a disk or another folder is attached, and cannot be replaced as a whole; a folder inside it can, such as ${join(folder, 'vernier')}.`;
+  try {
+    rmdirSync(mkdtempSync(join(parent, `${basename(target)}.new-`)));
+    return null;
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return `The new folder is made beside ${folder}, and in ${parent} nothing can be made: ${whyNothing[code] ?? message}.`;
+  }
+}
+
+const whyNothing: Readonly<Record<string, string>> = {
+  EROFS: 'its disk can only be read',
+  EACCES: 'you have no right to write there',
+  EPERM: 'you have no right to write there',
+  ENOENT: 'the system keeps it for itself',
+  ENOTDIR: 'it is a file',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+function isMountPoint(folder: string): boolean {
+  if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
+  try {
+    return mountPoints(readFileSync('/proc/self/mountinfo', 'utf8')).has(folder);
+  } catch {
+    // Other systems than Linux attach disks alone, which differ from what they are attached to.
+    return false;
+  }
+}
+
+/**
+ * The folders at which Linux has attached a disk or another folder, as it lists them: the fifth word of a line, blanks in it by their number.
+ * @example mountPoints(String.raw`36 35 98:0 /site /srv/my\040site rw`) //=> new Set(['/srv/my site'])
+ */
+export function mountPoints(mountinfo: string): ReadonlySet<string> {
+  const paths = mountinfo.split('\n').flatMap((line) => line.split(' ')[4] ?? []);
+  return new Set(paths.map((path) => path.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)))));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { filesBelow, isInside, lostWith, nearestThere, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
+import { filesBelow, irreplaceable, isInside, lostWith, nearestThere, ofFileManagers, replaceFolder, unreachable } from '#cli/folders.ts';
 import { projectFolder } from '#cli/project.ts';
 import { plural } from '#input/plural.ts';
 import { digest } from '#report/digest.ts';
@@ -79,7 +79,7 @@ function isRunning(id: number): boolean {
 
 /**
  * Why the folder must not be replaced by a build of the data, in a sentence; null when it may: it is not there, it is empty, or an earlier
- * build stands in it and nothing else. It never holds the project or the data, and never lies in the data.
+ * build stands in it and nothing else, and the system lets it be replaced. It never holds the project or the data, and never lies in the data.
  */
 export function obstacle(out: string, data: string): string | null {
   const blocked = unreachable(out) ?? lostWith(out, [process.cwd(), projectFolder, data]);
@@ -87,6 +87,11 @@ export function obstacle(out: string, data: string): string | null {
   if (isInside(out, data)) return `${out} lies in the data folder ${data}, where it would be read as data.`;
   const there = nearestThere(out);
   if (!statSync(there).isDirectory()) return there === resolve(out) ? `${out} is a file.` : `${out} cannot be made, because ${there} is a file.`;
+  return foreign(out) ?? irreplaceable(out);
+}
+
+/** What stands in the folder beside an earlier build, in a sentence; null when nothing does. */
+function foreign(out: string): string | null {
   if (!existsSync(out)) return null;
   const present = readdirSync(out).filter((name) => !ofFileManagers.has(name));
   const { entries, files } = builtFacts(out) ?? {};
