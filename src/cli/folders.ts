@@ -121,15 +121,21 @@ export function filesBelow(folder: string): string[] {
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }
 
-/** The path with its links followed as far as it exists. */
+/** The path with its links followed as far as it exists; found in one step, as another command may take the folder away meanwhile. */
 function real(path: string): string {
-  const there = nearestThere(path);
-  return join(realpathSync(there), relative(there, resolve(path)));
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch (error) {
+    if (dirname(whole) === whole) throw error;
+    return join(real(dirname(whole)), basename(whole));
+  }
 }
 
 /**
  * Has a new folder made beside the one to replace, then puts it in its place; what was there stays until then, and comes back when that fails.
- * `make` gets the path of the new folder, which is not there yet. A link is followed: what it leads to is replaced.
+ * `make` gets the path of the new folder, which is not there yet. A link is followed: what it leads to is replaced. Of commands that do so at
+ * the same moment the last one wins.
  */
 export function replaceFolder(folder: string, make: (whole: string) => void): void {
   const target = real(folder);
@@ -137,16 +143,36 @@ export function replaceFolder(folder: string, make: (whole: string) => void): vo
   // In a folder of its own, so that nothing of anybody else is in the way; a temporary folder itself would have another mode.
   const beside = mkdtempSync(join(dirname(target), `${basename(target)}.new-`));
   try {
-    const [whole, earlier] = [join(beside, 'whole'), join(beside, 'earlier')];
+    const whole = join(beside, 'whole');
     make(whole);
-    if (existsSync(target)) renameSync(target, earlier);
-    try {
-      renameSync(whole, target);
-    } catch (error) {
-      if (existsSync(earlier)) renameSync(earlier, target);
-      throw error;
-    }
+    let tries = 0;
+    while (!putInPlace(whole, target, join(beside, `earlier-${tries}`), tries === mostTries)) tries += 1;
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+/** As many commands may put theirs in place between two steps of this one. */
+const mostTries = 50;
+
+/** Whether the folder stands at the target now, with what was there moved to `earlier`; false where another command was faster, which is an error the last time. */
+function putInPlace(whole: string, target: string, earlier: string, isLast: boolean): boolean {
+  try {
+    renameSync(target, earlier);
+  } catch (error) {
+    if (!isAny(error, ['ENOENT'])) throw error;
+  }
+  try {
+    renameSync(whole, target);
+    return true;
+  } catch (error) {
+    // Windows says of a folder that is there only that one may not.
+    if (!isLast && (isAny(error, ['ENOTEMPTY', 'EEXIST']) || (isAny(error, ['EPERM']) && existsSync(target)))) return false;
+    if (existsSync(earlier) && !existsSync(target)) renameSync(earlier, target);
+    throw error;
+  }
+}
+
+function isAny(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

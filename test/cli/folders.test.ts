@@ -1,9 +1,11 @@
 /** Folders that commands make. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { irreplaceable, makeFolder, mountPoints, unwritable } from '#cli/folders.ts';
+import { projectFolder } from '#cli/project.ts';
 
 test('a folder is made with those above it', () => {
   const base = mkdtempSync(join(tmpdir(), 'vernier-folders-'));
@@ -46,4 +48,28 @@ test.runIf(existsSync('/proc/self'))('what the system keeps for itself, and wher
 test('the folders where something is attached are read as Linux lists them', () => {
   const listed = ['21 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw', String.raw`36 21 8:1 /home/site /srv/my\040site rw,relatime shared:1 - ext4 /dev/sda1 rw`, ''].join('\n');
   expect(mountPoints(listed)).toEqual(new Set(['/', '/srv/my site']));
+});
+
+test('commands that replace a folder at the same moment all end well, the last one stays, and nothing is left over', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'vernier-folders-'));
+  onTestFinished(() => rmSync(base, { recursive: true, force: true }));
+  const site = join(base, 'site');
+  const script = `
+    import { mkdirSync, writeFileSync } from 'node:fs';
+    import { replaceFolder } from '#cli/folders.ts';
+    for (let turn = 0; turn < 100; turn += 1) replaceFolder(process.argv[1], (whole) => {
+      mkdirSync(whole);
+      for (const name of ['one', 'other']) writeFileSync(whole + '/' + name, process.pid + '-' + turn);
+    });`;
+  const run = (): Promise<string> =>
+    new Promise((done) => {
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script, site], { cwd: projectFolder });
+      const said: string[] = [];
+      child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
+      child.once('close', () => done(said.join('')));
+    });
+  expect(await Promise.all([run(), run(), run()])).toEqual(['', '', '']);
+  expect(readdirSync(base)).toEqual(['site']);
+  const [one, other] = ['one', 'other'].map((name) => readFileSync(join(site, name), 'utf8'));
+  expect(one).toBe(other);
 });
