@@ -15,15 +15,21 @@ export type CommandLine<Options extends ParseArgsOptionsConfig> = { readonly val
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options; strict: true }>>['values'];
 
 /**
- * Reads the options of a command. `--help` prints the help and ends with 0; an option that does not exist, or has no value or an empty one, is said
- * with a pointer to the help and ends with 2.
+ * Reads the options of a command. `--help` prints the help and ends with 0; an option that does not exist, is given twice, or has no
+ * value or an empty one, is said with the help and ends with 2.
  */
 export function commandLine<Options extends ParseArgsOptionsConfig>(help: string, options: Options, args: readonly string[] = process.argv.slice(2)): CommandLine<Options> {
   try {
-    const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', default: false } }, strict: true, allowPositionals: false });
+    const { values, tokens } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', default: false } }, strict: true, allowPositionals: false, tokens: true });
     if ((values as { help?: boolean }).help) {
       process.stdout.write(help);
       return { exit: 0 };
+    }
+    const given = tokens.flatMap((token) => (token.kind === 'option' && options[token.name]?.multiple !== true ? [token.name] : []));
+    const twice = given.find((name, index) => given.indexOf(name) < index);
+    if (twice !== undefined) {
+      process.stderr.write(`--${twice} is given more than once; give it once.\n\n${help}`);
+      return { exit: 2 };
     }
     const [empty] = Object.entries(values).flatMap(([name, value]) => ([value].flat().includes('') ? [name] : []));
     if (empty === undefined) return { values: values as Values<Options> };

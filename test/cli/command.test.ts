@@ -1,6 +1,6 @@
 /** What every command does alike: how paths are shown, and how it ends when something goes wrong. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { asArgument, ended, endedBy, refusedBySystem } from '#cli/command.ts';
+import { asArgument, commandLine, ended, endedBy, refusedBySystem } from '#cli/command.ts';
 
 test('a path that a shell would take apart is shown in quotes', () => {
   expect(['out/sample', '/srv/中文', 'my data', "Jo's data", '$HOME/x'].map(asArgument)).toEqual(['out/sample', '/srv/中文', '"my data"', `"Jo's data"`, "'$HOME/x'"]);
@@ -9,6 +9,26 @@ test('a path that a shell would take apart is shown in quotes', () => {
 test('what the system says is said, with or without a name of its own', () => {
   const refusal = Object.assign(new Error(", Unknown error: File name too long '/n'"), { syscall: 'mkdir' });
   expect(refusedBySystem(refusal)).toBe("File name too long '/n'.");
+});
+
+describe('an option that is given twice', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const options = { data: { type: 'string', default: 'data' }, all: { type: 'boolean', default: false }, file: { type: 'string', multiple: true } } as const;
+  const asked = (...args: readonly string[]): readonly [line: unknown, said: string] => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    return [commandLine('the help\n', options, args), write.mock.calls.map(([text]) => String(text)).join('')];
+  };
+
+  test.each([
+    ['--data', ['--data', 'one', '--all', '--data=other']],
+    ['--all', ['--all', '--all']],
+  ])('is said, as one of the two would be dropped: %s', (name, args) => {
+    expect(asked(...args)).toEqual([{ exit: 2 }, `${name} is given more than once; give it once.\n\nthe help\n`]);
+  });
+
+  test('is all right where it may stand several times', () => {
+    expect(asked('--file', 'one.csv', '--file', 'other.csv')).toMatchObject([{ values: { file: ['one.csv', 'other.csv'] } }, '']);
+  });
 });
 
 describe('what the system refuses is said in a sentence, however deep it stands in an error', () => {
