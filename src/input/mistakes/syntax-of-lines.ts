@@ -2,13 +2,30 @@
 import type { Document, YAMLParseError } from 'yaml';
 import { lineAt, type Habit, type Mistake } from '#input/mistakes/syntax-habit.ts';
 import { codePoint } from '#input/code-point.ts';
+import { shortened } from '#input/mistakes/wrong.ts';
 import type { SourceFile } from '#input/source-file.ts';
 
 /** What a line shows by itself; asked before the habits of texts. */
-export const habitsOfLines: readonly Habit[] = [tab, otherSpace, wideColon, missingSpace];
+export const habitsOfLines: readonly Habit[] = [directive, tab, otherSpace, wideColon, missingSpace];
 
 /** What is left where neither line nor text explains the error. */
 export const habitsOfIndentation: readonly Habit[] = [listBesideKeys, secondDocument, indentation];
+
+/** A line above the data that begins with %, which tells YAML how to read the file; only the version that is read anyway may be told. */
+export function directive(file: SourceFile): Mistake | undefined {
+  const above = /^(?:[ \t]*(?:#[^\n]*|%[^\n]*)?\r?\n)*(?:%[^\n]*)?/.exec(file.text)![0];
+  const line = /^%(?!YAML[ \t]+1\.2[ \t]*(?:#[^\n]*)?\r?$)[^\n]*/m.exec(above);
+  if (line === null) return undefined;
+  const text = line[0].trimEnd();
+  return {
+    start: line.index,
+    end: line.index + text.length,
+    code: 'directive',
+    found: `the directive ${shortened(text)}`,
+    expected: 'plain YAML 1.2, which needs no directive',
+    mend: 'remove this line',
+  };
+}
 
 function tab(file: SourceFile, offset: number, _document: Document, { code }: YAMLParseError): Mistake | undefined {
   if (code !== 'TAB_AS_INDENT') return undefined;
