@@ -6,7 +6,7 @@ import { shortened } from '#input/mistakes/wrong.ts';
 import type { SourceFile } from '#input/source-file.ts';
 
 /** What a line shows by itself; asked before the habits of texts. */
-export const habitsOfLines: readonly Habit[] = [directive, tab, otherSpace, wideColon, missingSpace];
+export const habitsOfLines: readonly Habit[] = [directive, tab, otherSpace, wideColon, missingSpace, leftOfFirst];
 
 /** What is left where neither line nor text explains the error. */
 export const habitsOfIndentation: readonly Habit[] = [listBesideKeys, secondDocument, indentation];
@@ -87,6 +87,23 @@ function missingSpace(file: SourceFile, offset: number): Mistake | undefined {
     found: `no space after the colon in "${key}:${rest}"`,
     expected: 'a key, a colon, a space, a value',
     mend: `write ${key}: ${rest}`,
+  };
+}
+
+/** To YAML the file ends before a line that begins further left than its first. */
+function leftOfFirst(file: SourceFile, offset: number, _document: Document, { code, message }: YAMLParseError): Mistake | undefined {
+  const { line, start } = lineAt(file, offset);
+  if (code !== 'UNEXPECTED_TOKEN' || !message.includes('at node end') || start + line.search(/\S/) !== offset) return undefined;
+  const above = file.text.slice(0, start).split('\n').slice(0, -1);
+  const first = above.findIndex((text) => /^\s*[^\s#]/.test(text) && !text.startsWith('---'));
+  if (first === -1 || above[first]!.search(/\S/) <= offset - start) return undefined;
+  return {
+    start: offset,
+    end: start + line.trimEnd().length,
+    code: 'indentation',
+    found: `line ${above.length + 1} indented less than line ${first + 1}, the first of the data`,
+    expected: 'keys that belong together below one another',
+    mend: 'give both the same indentation',
   };
 }
 
