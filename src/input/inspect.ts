@@ -2,7 +2,7 @@
 import { codePoint } from '#input/code-point.ts';
 import { shortened, write, type Words } from '#input/mistakes/wrong.ts';
 import { writtenAs, type MapNode, type Node, type ScalarNode } from '#input/node.ts';
-import { isOddNumber } from '#input/plain-scalar.ts';
+import { isOddNumber, plainDigits } from '#input/plain-scalar.ts';
 
 /** Something found at a stretch of text inside a node. */
 export interface Seen {
@@ -91,11 +91,9 @@ function halfCharacter(node: ScalarNode, code: string): Seen {
 function oddNumber(node: ScalarNode, value: number): Seen {
   const written = writtenAs(node);
   const leadsWithZero = /^[-+]?0\d/.test(written);
-  // In plain digits a number next to nothing would be long, and nobody means it.
-  const digits = /e/i.test(String(value)) ? (Math.abs(value) < 1 ? '0' : BigInt(value).toString()) : String(value);
-  const plain = /\.000$/.test(written)
-    ? `${write(node, digits)}, or ${written.replace('.', '')} if the point sets thousands apart`
-    : write(node, digits);
+  const digits = plainDigits(written);
+  const inDigits = digits === null ? 'write it in plain digits' : write(node, digits);
+  const mend = /\.000$/.test(written) ? `${inDigits}, or ${written.replace('.', '')} if the point sets thousands apart` : inDigits;
   return {
     node,
     start: node.start,
@@ -104,7 +102,7 @@ function oddNumber(node: ScalarNode, value: number): Seen {
       code: leadsWithZero ? 'leading-zero' : 'number-form',
       found: `the number ${written}${leadsWithZero ? ', with a leading zero' : written === String(value) ? '' : `, which YAML reads as ${value}`}`,
       expected: 'a number in plain digits',
-      mend: plain,
+      mend,
     },
   };
 }
