@@ -61,7 +61,8 @@ function isRefused(out: string, data: string): boolean {
 /** Builds in a folder of its own, and returns which. */
 async function buildStaged(data: string): Promise<string> {
   const staged = openStaging();
-  const tasks = new Listr<object>([{ title: 'Building pages and PDFs', task: (_, task) => whileCounting((made) => (task.output = `${grouped(made)} made`), () => astroBuild(data, staged)), rendererOptions: { persistentOutput: false } }], {
+  const work = () => astroBuild(data, staged).catch(cutShort);
+  const tasks = new Listr<object>([{ title: 'Building pages and PDFs', task: (_, task) => whileCounting((count) => (task.output = `${grouped(count)} made`), work), rendererOptions: { persistentOutput: false } }], {
     fallbackRenderer: 'simple',
     fallbackRendererCondition: () => !process.stdout.isTTY,
     rendererOptions: { collapseErrors: false },
@@ -78,10 +79,15 @@ async function buildStaged(data: string): Promise<string> {
     return staged;
   } catch (error) {
     closeStaging(staged);
-    throw error;
+    throw error instanceof Error && error.cause !== undefined ? error.cause : error;
   } finally {
     process.off('SIGINT', cutOff).off('SIGTERM', cutOff);
   }
+}
+
+/** The progress ends with the words of the error, which may be pages of a bundler's: these few stand for them, and the command tells the error itself. */
+function cutShort(error: unknown): never {
+  throw new Error('nothing was built', { cause: error });
 }
 
 /** What shows the cursor of a terminal again, which the progress hides. */
@@ -95,7 +101,7 @@ async function astroBuild(data: string, staged: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.chdir(projectFolder);
   try {
-    await buildPages({ root: projectFolder, outDir: staged, logLevel: 'error' });
+    await buildPages({ root: projectFolder, outDir: staged, logLevel: 'silent' });
   } finally {
     process.chdir(here);
   }

@@ -1,5 +1,6 @@
 /** What every command does alike: read its options, print its help, say what it did not understand. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { inspect, parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { shortened } from '#input/mistakes/wrong.ts';
 
 /** A reader that goes away, as `head` does, or a full disk below a log stop no command; an error without a listener would end it with a stack. */
 for (const stream of [process.stdout, process.stderr]) {
@@ -14,15 +15,21 @@ export type CommandLine<Options extends ParseArgsOptionsConfig> = { readonly val
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options; strict: true }>>['values'];
 
 /**
- * Reads the options of a command. `--help` prints the help and ends with 0; an option that does not exist, or has no value or an empty one, is said
- * with a pointer to the help and ends with 2.
+ * Reads the options of a command. `--help` prints the help and ends with 0; an option that does not exist, is given twice, or has no
+ * value or an empty one, is said with the help and ends with 2.
  */
 export function commandLine<Options extends ParseArgsOptionsConfig>(help: string, options: Options, args: readonly string[] = process.argv.slice(2)): CommandLine<Options> {
   try {
-    const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', default: false } }, strict: true, allowPositionals: false });
+    const { values, tokens } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', default: false } }, strict: true, allowPositionals: false, tokens: true });
     if ((values as { help?: boolean }).help) {
       process.stdout.write(help);
       return { exit: 0 };
+    }
+    const given = tokens.flatMap((token) => (token.kind === 'option' && options[token.name]?.multiple !== true ? [token.name] : []));
+    const twice = given.find((name, index) => given.indexOf(name) < index);
+    if (twice !== undefined) {
+      process.stderr.write(`--${twice} is given more than once; give it once.\n\n${help}`);
+      return { exit: 2 };
     }
     const [empty] = Object.entries(values).flatMap(([name, value]) => ([value].flat().includes('') ? [name] : []));
     if (empty === undefined) return { values: values as Values<Options> };
@@ -54,19 +61,53 @@ export function refused(why: string, command: string): 2 {
   return 2;
 }
 
-/** What the system refused, in its own sentence; an error of any other kind is thrown again. */
+/** What the system refused, in a sentence, however deep in the error it stands; an error of any other kind is thrown again. */
 export function refusedBySystem(error: unknown): string {
-  // Where Node has no name for what the system says, its message begins without one.
-  if (error instanceof Error && 'syscall' in error) return `${error.message.replace(/^, Unknown error: /, '')}.`;
-  throw error;
+  const refusal = refusalIn(error);
+  if (refusal === null) throw error;
+  return refusal;
 }
 
-/** The exit code of a command. What the system refuses, such as a folder without rights or a full disk, is said in a sentence, without a stack, and gives 2. */
+/** Why a command came to an unforeseen end, in a sentence or two: what the system refused, else the error in short, and how to see all of it. */
+export function endedBy(error: unknown): string {
+  const refusal = refusalIn(error);
+  if (refusal !== null) return refusal;
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  return `Vernier came to an end that was not foreseen: ${sentence(shortened(message.trim() || 'an error without words', 200))}\nThat is a mistake in the program, not in the data. With ${stackAsked}=1 in the environment, the command shows where it happened.`;
+}
+
+/** The exit code of a command. An error, such as a folder without rights or a full disk, is said in a sentence or two, without a stack unless one is asked for, and gives 2. */
 export async function ended(command: () => number | Promise<number>): Promise<number> {
   try {
     return await command();
   } catch (error) {
-    process.stderr.write(`${refusedBySystem(error)}\n`);
+    process.stderr.write(`${endedBy(error)}\n`);
+    if ((process.env[stackAsked] ?? '') !== '') process.stderr.write(`${inspect(error, { depth: 5 })}\n`);
     return 2;
   }
+}
+
+/** The variable of the environment that asks for stacks. */
+const stackAsked = 'VERNIER_STACK';
+
+function refusalIn(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  return 'syscall' in error ? refusal(error.message) : (refusalIn(error.cause) ?? refusalTold(error.message));
+}
+
+/** What is written in other languages than this one tells the system's refusals in its messages alone: `No space left on device (os error 28)`. */
+function refusalTold(message: string): string | null {
+  const line = message.split('\n').find((text) => /\(os error \d+\)|\bE(?:NOSPC|DQUOT|ROFS|ACCES|PERM|MFILE|NFILE|IO): /.test(text));
+  return line === undefined ? null : refusal(line.trim().replace(/ *\(os error \d+\)/, ''));
+}
+
+function refusal(message: string): string {
+  // Where Node has no name for what the system says, its message begins without one.
+  const told = message.replace(/^, Unknown error: /, '');
+  const isFull = /ENOSPC|EDQUOT|no space left|not enough space|quota exceeded/i.test(told);
+  return isFull ? `The disk is full (${told}). Make room, then run the command again.` : sentence(shortened(told, 300));
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -1,5 +1,5 @@
 /** Folders that a command replaces: what would be lost with them, and putting the new one in place whole or not at all. */
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Why the folder must not be replaced, in a sentence, when one of `keeps` is it or lies in it; null when none does. An empty name is the folder one is in. */
@@ -51,6 +51,51 @@ export function unwritable(path: string): string | null {
 }
 
 /**
+ * Why no new folder can take the place of this one, in a sentence that says what can be done; null when one can. A folder is made beside it,
+ * and removed, to find out: rights, disks that are only read, and places that the system keeps for itself show in nothing else.
+ */
+export function irreplaceable(folder: string): string | null {
+  const target = real(folder);
+  const parent = nearestThere(dirname(target));
+  if (existsSync(target) && isMountPoint(target)) return `${folder} is where a disk or another folder is attached, and cannot be replaced as a whole; a folder inside it can, such as ${join(folder, 'vernier')}.`;
+  try {
+    rmdirSync(mkdtempSync(join(parent, `${basename(target)}.new-`)));
+    return null;
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return `The new folder is made beside ${folder}, and in ${parent} nothing can be made: ${whyNothing[code] ?? message}.`;
+  }
+}
+
+const whyNothing: Readonly<Record<string, string>> = {
+  EROFS: 'its disk can only be read',
+  EACCES: 'you have no right to write there',
+  EPERM: 'you have no right to write there',
+  ENOENT: 'the system keeps it for itself',
+  ENOTDIR: 'it is a file',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+function isMountPoint(folder: string): boolean {
+  if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
+  try {
+    return mountPoints(readFileSync('/proc/self/mountinfo', 'utf8')).has(folder);
+  } catch {
+    // Other systems than Linux attach disks alone, which differ from what they are attached to.
+    return false;
+  }
+}
+
+/**
+ * The folders at which Linux has attached a disk or another folder, as it lists them: the fifth word of a line, blanks in it by their number.
+ * @example mountPoints(String.raw`36 35 98:0 /site /srv/my\040site rw`) //=> new Set(['/srv/my site'])
+ */
+export function mountPoints(mountinfo: string): ReadonlySet<string> {
+  const paths = mountinfo.split('\n').flatMap((line) => line.split(' ')[4] ?? []);
+  return new Set(paths.map((path) => path.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)))));
+}
+
+/**
  * Makes the folder and those above it that are missing, one by one: asked for all at once, Node tries for ever where a folder that is there
  * takes none, as /proc does.
  */
@@ -76,15 +121,21 @@ export function filesBelow(folder: string): string[] {
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }
 
-/** The path with its links followed as far as it exists. */
+/** The path with its links followed as far as it exists; found in one step, as another command may take the folder away meanwhile. */
 function real(path: string): string {
-  const there = nearestThere(path);
-  return join(realpathSync(there), relative(there, resolve(path)));
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch (error) {
+    if (dirname(whole) === whole) throw error;
+    return join(real(dirname(whole)), basename(whole));
+  }
 }
 
 /**
  * Has a new folder made beside the one to replace, then puts it in its place; what was there stays until then, and comes back when that fails.
- * `make` gets the path of the new folder, which is not there yet. A link is followed: what it leads to is replaced.
+ * `make` gets the path of the new folder, which is not there yet. A link is followed: what it leads to is replaced. Of commands that do so at
+ * the same moment the last one wins.
  */
 export function replaceFolder(folder: string, make: (whole: string) => void): void {
   const target = real(folder);
@@ -92,16 +143,36 @@ export function replaceFolder(folder: string, make: (whole: string) => void): vo
   // In a folder of its own, so that nothing of anybody else is in the way; a temporary folder itself would have another mode.
   const beside = mkdtempSync(join(dirname(target), `${basename(target)}.new-`));
   try {
-    const [whole, earlier] = [join(beside, 'whole'), join(beside, 'earlier')];
+    const whole = join(beside, 'whole');
     make(whole);
-    if (existsSync(target)) renameSync(target, earlier);
-    try {
-      renameSync(whole, target);
-    } catch (error) {
-      if (existsSync(earlier)) renameSync(earlier, target);
-      throw error;
-    }
+    let tries = 0;
+    while (!putInPlace(whole, target, join(beside, `earlier-${tries}`), tries === mostTries)) tries += 1;
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+/** As many commands may put theirs in place between two steps of this one. */
+const mostTries = 50;
+
+/** Whether the folder stands at the target now, with what was there moved to `earlier`; false where another command was faster, which is an error the last time. */
+function putInPlace(whole: string, target: string, earlier: string, isLast: boolean): boolean {
+  try {
+    renameSync(target, earlier);
+  } catch (error) {
+    if (!isAny(error, ['ENOENT'])) throw error;
+  }
+  try {
+    renameSync(whole, target);
+    return true;
+  } catch (error) {
+    // Windows says of a folder that is there only that one may not.
+    if (!isLast && (isAny(error, ['ENOTEMPTY', 'EEXIST']) || (isAny(error, ['EPERM']) && existsSync(target)))) return false;
+    if (existsSync(earlier) && !existsSync(target)) renameSync(earlier, target);
+    throw error;
+  }
+}
+
+function isAny(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { filesBelow, lostWith, replaceFolder, unreachable } from '#cli/folders.ts';
+import { filesBelow, irreplaceable, lostWith, replaceFolder, unreachable } from '#cli/folders.ts';
 import { importMark, reportPath } from '#input/import/report-files.ts';
 import type { DataFile } from '#input/source-file.ts';
 import { digest } from '#report/digest.ts';
@@ -11,8 +11,13 @@ import { digest } from '#report/digest.ts';
 export function obstacle(folder: string, keeps: readonly string[], force: boolean): string | null {
   const blocked = unreachable(folder) ?? lostWith(folder, keeps);
   if (blocked !== null) return blocked;
+  if (existsSync(folder) && !statSync(folder).isDirectory()) return `${folder} is a file.`;
+  return foreign(folder, force) ?? irreplaceable(folder);
+}
+
+/** What stands in the folder beside an earlier import, or was changed in it, in a sentence; null when nothing. */
+function foreign(folder: string, force: boolean): string | null {
   if (!existsSync(folder)) return null;
-  if (!statSync(folder).isDirectory()) return `${folder} is a file.`;
   if (force || readdirSync(folder).length === 0) return null;
   const written = writtenBefore(folder);
   if (written === null) return `${folder} is not empty and was not made by an import. Name another folder with --out, or replace it with --force.`;

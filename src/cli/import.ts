@@ -1,7 +1,7 @@
 /** `npm run import`: turns delimited files into a data folder by mapping files; nothing is written while a row cannot be read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { asArgument, commandLine, refusedBySystem } from '#cli/command.ts';
+import { asArgument, commandLine, ended, refusedBySystem } from '#cli/command.ts';
 import { obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
@@ -207,4 +207,4 @@ function refuse(line: string): 2 {
   return 2;
 }
 
-if (import.meta.main) process.exitCode = importCommand(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await ended(() => importCommand(process.argv.slice(2)));

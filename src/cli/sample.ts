@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asArgument, commandLine, ended, refused } from '#cli/command.ts';
-import { unreachable } from '#cli/folders.ts';
+import { irreplaceable, unreachable } from '#cli/folders.ts';
 import { grouped } from '#cli/grouped.ts';
 import type { Pattern } from '#cli/sample/sample-files.ts';
 import { isFree, writeSample } from '#cli/sample/sample-folder.ts';
@@ -45,6 +45,8 @@ function main(): number {
   const blocked = unreachable(out);
   if (blocked !== null) return refuse(`${blocked} Nothing was written. Name another folder with --out.`);
   if (!isFree(out)) return refuse(`${out} is neither empty nor an earlier sample as it was written. Nothing was written. Name another folder with --out, or empty this one.`);
+  const inTheWay = irreplaceable(out);
+  if (inTheWay !== null) return refuse(`${inTheWay} Nothing was written. Name another folder with --out.`);
   const { files, bytes } = writeSample(patternOfDemo(), suppliers, out);
   return say(`Wrote ${grouped(suppliers)} suppliers to ${out}: ${grouped(files)} files, ${(bytes / 1e6).toFixed(1)} MB.\nSee them with: npm start -- --data ${asArgument(out)}\n`);
 }

@@ -1,5 +1,6 @@
 /** A document made of one file or of several: parsed, joined, ready to be compared with its shape. */
 import { append, listNode, mapNode, put, type ListNode, type MapNode, type Node } from '#input/node.ts';
+import { foldNames } from '#input/one-line.ts';
 import { parseYaml } from '#input/parse-yaml.ts';
 import type { Problem } from '#input/problem.ts';
 import { problemAt, problemAtKey } from '#input/report.ts';
@@ -15,7 +16,7 @@ export interface Document {
   readonly isWhole: boolean;
 }
 
-/** The document that the files make up, in the order given. */
+/** The document that the files make up, in the order given; names and titles in one line. */
 export function documentOf(files: readonly DataFile[]): Document {
   const problems: Problem[] = [];
   const roots: MapNode[] = [];
@@ -28,6 +29,7 @@ export function documentOf(files: readonly DataFile[]): Document {
   }
   const [first, ...others] = roots;
   const root = first && (others.length === 0 ? first : joined(roots, problems));
+  if (root) foldNames(root);
   return { root: root ?? null, problems, isWhole: roots.length === files.length };
 }
 

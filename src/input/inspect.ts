@@ -1,8 +1,8 @@
 /** One walk through a document for what no shape sees: numbers in odd forms, control characters, the one key that is never a key. */
 import { codePoint } from '#input/code-point.ts';
-import { write, type Words } from '#input/mistakes/wrong.ts';
+import { shortened, write, type Words } from '#input/mistakes/wrong.ts';
 import { writtenAs, type MapNode, type Node, type ScalarNode } from '#input/node.ts';
-import { isOddNumber } from '#input/plain-scalar.ts';
+import { isOddNumber, plainDigits } from '#input/plain-scalar.ts';
 
 /** Something found at a stretch of text inside a node. */
 export interface Seen {
@@ -57,6 +57,7 @@ function controlCharacter(node: ScalarNode, character: string): Seen {
   const code = codePoint(character);
   const at = node.file.text.indexOf(character, node.start);
   const isThere = at !== -1 && at < node.end;
+  if (/^\p{Cs}$/u.test(character)) return halfCharacter(node, code);
   const turnsText = /[\u202a-\u202e\u2066-\u2069]/.test(character);
   const place = { node, start: isThere ? at : node.start, end: isThere ? at + 1 : node.end };
   if (character === '\ufffd') {
@@ -73,14 +74,26 @@ function controlCharacter(node: ScalarNode, character: string): Seen {
   };
 }
 
+/** An escape such as \ud83d, which stands for a character only together with another; no file in UTF-8 holds one otherwise. */
+function halfCharacter(node: ScalarNode, code: string): Seen {
+  const written = writtenAs(node);
+  const from = written.toLowerCase().indexOf(`\\u${code.slice(2).toLowerCase()}`);
+  const escape = from === -1 ? written : written.slice(from, from + 6);
+  const start = node.start + Math.max(0, from);
+  return {
+    node,
+    start,
+    end: start + escape.length,
+    words: { code: 'half-character', found: `the escape ${shortened(escape)}, half of a character that takes two such escapes`, expected: 'whole characters', mend: 'write the character itself, or remove the half' },
+  };
+}
+
 function oddNumber(node: ScalarNode, value: number): Seen {
   const written = writtenAs(node);
   const leadsWithZero = /^[-+]?0\d/.test(written);
-  // In plain digits a number next to nothing would be long, and nobody means it.
-  const digits = /e/i.test(String(value)) ? (Math.abs(value) < 1 ? '0' : BigInt(value).toString()) : String(value);
-  const plain = /\.000$/.test(written)
-    ? `${write(node, digits)}, or ${written.replace('.', '')} if the point sets thousands apart`
-    : write(node, digits);
+  const digits = plainDigits(written);
+  const inDigits = digits === null ? 'write it in plain digits' : write(node, digits);
+  const mend = /\.000$/.test(written) ? `${inDigits}, or ${written.replace('.', '')} if the point sets thousands apart` : inDigits;
   return {
     node,
     start: node.start,
@@ -89,7 +102,7 @@ function oddNumber(node: ScalarNode, value: number): Seen {
       code: leadsWithZero ? 'leading-zero' : 'number-form',
       found: `the number ${written}${leadsWithZero ? ', with a leading zero' : written === String(value) ? '' : `, which YAML reads as ${value}`}`,
       expected: 'a number in plain digits',
-      mend: plain,
+      mend,
     },
   };
 }

@@ -9,13 +9,13 @@ import {
   isSeq,
   parseDocument,
   type Alias,
-  type Document,
   type Node as YamlNode,
   type Pair,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { directive } from '#input/mistakes/syntax-of-lines.ts';
 import type { Words } from '#input/mistakes/wrong.ts';
 import { append, listNode, mapNode, put, scalarNode, type ListNode, type MapNode, type Node, type ScalarNode } from '#input/node.ts';
 import { plainScalar } from '#input/plain-scalar.ts';
@@ -36,7 +36,7 @@ export function parseCarefully(file: SourceFile): Parsed {
   const [error] = document.errors;
   if (error) return { root: null, problems: [syntaxProblem(file, document, error)] };
   const reader = new Reader(file);
-  reader.refuseDirectives(document);
+  reader.refuseDirectives();
   const root = document.contents ? reader.read(document.contents) : scalarNode(file, 0, 0, 'plain', null);
   return { root: reader.isBroken ? null : root, problems: reader.problems };
 }
@@ -64,16 +64,11 @@ class Reader {
     this.file = file;
   }
 
-  refuseDirectives({ directives }: Document): void {
-    const start = this.file.text.search(/^%/m);
-    if (start === -1 || !directives || (directives.yaml.version === '1.2' && Object.keys(directives.tags).length === 1)) return;
-    const end = this.file.text.indexOf('\n', start);
-    this.refuse(start, end === -1 ? this.file.text.length : end, {
-      code: 'directive',
-      found: `the directive ${this.file.text.slice(start, end).trim()}`,
-      expected: 'plain YAML 1.2, which needs no directive',
-      mend: 'remove this line',
-    });
+  refuseDirectives(): void {
+    const found = directive(this.file);
+    if (found === undefined) return;
+    const { start, end, ...words } = found;
+    this.refuse(start, end, words);
   }
 
   read(node: YamlNode): Node {

@@ -35,6 +35,25 @@ export function isOddNumber(text: string): boolean {
   return /^[-+]?0[0-9]|^0[xo]|[eE]|^[-+]?[1-9][0-9]{0,2}\.000$/.test(text);
 }
 
+/** Longer than any number that is meant. */
+const mostDigits = 24;
+
+/**
+ * The number in plain digits, none of them lost; null where that would take more than anybody writes, as it does next to nothing.
+ * @example plainDigits('1.5e3') //=> '1500'
+ * @example plainDigits('5e-324') //=> null
+ */
+export function plainDigits(text: string): string | null {
+  const [isDecimal, sign = '', whole = '', fraction = '', exponent = '0'] = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+  if (isDecimal === undefined) return Number.isSafeInteger(Number(text)) ? String(Number(text)) : null;
+  const point = whole.length + Number(exponent);
+  if (Math.abs(point) > mostDigits) return null;
+  const digits = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${fraction}`.padEnd(point, '0');
+  const before = Math.max(1, point);
+  const plain = `${digits.slice(0, before)}.${digits.slice(before)}`.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, '');
+  return plain.length > mostDigits ? null : `${sign === '-' && plain !== '0' ? '-' : ''}${plain}`;
+}
+
 function beginsLikeNumber(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 45 || code === 43 || code === 46;
 }

@@ -15,6 +15,7 @@ const made = channel('vernier:page');
 /** The Astro integration that makes them so. */
 export function prerender(): AstroIntegration {
   let write: (file: string, bytes: Uint8Array) => void;
+  let isCutShort = false;
   return {
     name: 'vernier:prerender',
     hooks: {
@@ -26,11 +27,19 @@ export function prerender(): AstroIntegration {
           ...usual,
           getStaticPaths: async () => inOrder(await usual.getStaticPaths()),
           async render(request, options) {
-            const rendered = await usual.render(request, options);
-            const { response } = rendered instanceof Response ? { response: rendered } : rendered;
-            if (response.headers.has('location')) return rendered;
+            // Astro goes on with the pages it has begun, in a folder that may be gone meanwhile.
+            if (isCutShort) return new Response(null);
             const file = fileOf(request.url);
-            write(file, await published(response, file));
+            try {
+              const rendered = await usual.render(request, options);
+              const { response } = rendered instanceof Response ? { response: rendered } : rendered;
+              if (response.headers.has('location')) return rendered;
+              const bytes = await published(response, file);
+              if (!isCutShort) write(file, bytes);
+            } catch (error) {
+              isCutShort = true;
+              throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+            }
             made.publish(request.url);
             // What has no body is not written once more: Astro takes several times as long for a small file.
             return new Response(null);

@@ -1,8 +1,8 @@
 /** A build takes the place of the published site only when it is whole, and builds at the same time do not meet. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { replaceFolder } from '#cli/folders.ts';
 import { builtFacts, closeStaging, obstacle, openStaging, publish } from '#cli/staging.ts';
 
@@ -13,22 +13,49 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a build stands below the project, in an empty folder of its own', () => {
-  const staged = openStaging();
-  writeFileSync(join(staged, 'index.html'), 'half done');
-  expect(staged).toBe(join(process.cwd(), '.cache', `build-${process.pid}`));
-  expect(readdirSync(openStaging())).toEqual([]);
-  closeStaging(staged);
-  expect(existsSync(staged)).toBe(false);
+  const [one, other] = [openStaging(), openStaging()];
+  writeFileSync(join(one, 'index.html'), 'half done');
+  expect(dirname(one)).toBe(join(process.cwd(), '.cache'));
+  expect([readdirSync(one), readdirSync(other)]).toEqual([['index.html'], []]);
+  [one, other].forEach(closeStaging);
+  expect([existsSync(one), existsSync(other)]).toEqual([false, false]);
 });
 
-test('what a build left behind that was cut off is removed, what another one is making is not', () => {
-  // No process has an id so large; the one that started this one runs.
-  const [deserted, busy] = [join('.cache', 'build-99999999'), join('.cache', `build-${process.ppid}`)];
-  mkdirSync(deserted, { recursive: true });
-  mkdirSync(busy, { recursive: true });
-  closeStaging(openStaging());
-  expect([existsSync(deserted), existsSync(busy)]).toEqual([false, true]);
-  closeStaging(busy);
+describe('what a build left behind that was cut off is removed, what another one is making is not', () => {
+  /** The folder of a build of another process, which may be of another machine or container, and whether the next build leaves it. */
+  const isLeft = (change: (name: string) => string, changed = new Date()): boolean => {
+    const own = openStaging();
+    closeStaging(own);
+    const other = join(dirname(own), change(basename(own)));
+    mkdirSync(join(other, 'en'), { recursive: true });
+    onTestFinished(() => closeStaging(other));
+    for (const path of [join(other, 'en'), other]) utimesSync(path, changed, changed);
+    closeStaging(openStaging());
+    return existsSync(other);
+  };
+  const ofProcess = (id: number) => (name: string) => name.replace(`build-${process.pid}-`, `build-${id}-`);
+  const elsewhere = (name: string): string => name.replace(/-[0-9a-f]{8}-/, '-00000000-');
+  const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
+
+  test('of a process that does not run, as none has a number so large', () => {
+    expect(isLeft(ofProcess(99_999_999))).toBe(false);
+  });
+
+  test('of an earlier process that had the number of this one', () => {
+    expect(isLeft((name) => `${name}x`)).toBe(false);
+  });
+
+  test('of one that runs, as the one does that started this one', () => {
+    expect(isLeft(ofProcess(process.ppid), longAgo)).toBe(true);
+  });
+
+  test('of another container, whose processes have numbers of their own, until nothing has changed for a day', () => {
+    expect([isLeft(elsewhere), isLeft(elsewhere, longAgo)]).toEqual([true, false]);
+  });
+
+  test('under a name that tells nothing, as long', () => {
+    expect([isLeft(() => 'build-17'), isLeft(() => 'build-17', longAgo)]).toEqual([true, false]);
+  });
 });
 
 test('a whole build replaces the earlier one, and nothing else is left', () => {
@@ -41,6 +68,13 @@ test('a whole build replaces the earlier one, and nothing else is left', () => {
   expect(readdirSync(out).toSorted()).toEqual(['second.html', 'vernier.json']);
   expect(readdirSync(join(folder, 'deep'))).toEqual(['site']);
   expect(builtFacts(out)).toEqual({ programme: 'acme', entries: ['second.html'] });
+});
+
+test('everybody may read a site who may read a folder that is made beside it', () => {
+  const staged = openStaging();
+  publish(staged, join(folder, 'site'), {});
+  mkdirSync(join(folder, 'beside'));
+  expect(statSync(join(folder, 'site')).mode).toBe(statSync(join(folder, 'beside')).mode);
 });
 
 test('a build that cannot be put in place is not kept either', () => {

@@ -29,7 +29,7 @@ methods: [method.yaml]
 function run(...options: string[]) {
   const written = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((stream) => vi.spyOn(process[stream], 'write').mockImplementation((text) => ((written[stream] += String(text)), true)));
-  const status = importCommand(['--file', 'orders.csv', '--mapping', 'mapping.yaml', '--out', 'data', ...options]);
+  const status = importCommand(['--file', 'orders.csv', '--mapping', 'mapping.yaml', ...(options.includes('--out') ? [] : ['--out', 'data']), ...options]);
   for (const spy of spies) spy.mockRestore();
   return { status, ...written };
 }

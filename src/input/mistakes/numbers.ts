@@ -1,6 +1,6 @@
 /** Numbers that are not written as YAML writes them: in quotes, with a per cent sign, a decimal comma, thousands, a unit. */
 import { expectations } from '#input/expectation.ts';
-import { writtenAs } from '#input/node.ts';
+import { writtenAs, type Node } from '#input/node.ts';
 import { write, isQuoted, seen, textOf, type Finder, type Words, type Wrong } from '#input/mistakes/wrong.ts';
 
 /** A way to misread a number: what it looks like, and the number that was meant. */
@@ -73,8 +73,16 @@ const habits: readonly Habit[] = [
     number: multipliedOut,
   },
   {
+    code: 'number-of-programs',
+    // No longer than what is still counted without a loss.
+    pattern: /^[-+]?0(?:[bB][01]{1,53}|[oO][0-7]{1,17}|[xX][\da-fA-F]{1,13})$/,
+    found: (text) => `the text "${text}", a number as programs write it`,
+    number: (text) => `${text.startsWith('-') ? '-' : ''}${Number(text.replace(/^[-+]/, '').toLowerCase())}`,
+  },
+  {
     code: 'number-with-unit',
-    pattern: /^[-+]?\d+(\.\d+)?\s*(?:[\p{L}€$£¥°µ]|\/\s*\p{L})[\p{L}\d€$£¥°µ/. -]*$/u,
+    // What goes on as a number of another kind would be cut short.
+    pattern: /^(?![-+]?0[bBoOxX][\da-fA-F]|[-+]?\d+(?:\.\d+)?[eE][-+]?\d)[-+]?\d+(\.\d+)?\s*(?:[\p{L}€$£¥°µ]|\/\s*\p{L})[\p{L}\d€$£¥°µ/. -]*$/u,
     found: (text) => `the text "${text}", a number with a unit`,
     number: (text) => /^[-+]?\d+(\.\d+)?/.exec(text)![0],
   },
@@ -96,11 +104,17 @@ export const numberAsText: Finder = (wrong) => {
   if (!habit) return undefined;
   const number = habit.number(text);
   const isFraction = wrong.expectation.whole === true && !Number.isInteger(Number(number));
-  const mend = isFraction
-    ? `${write(wrong.node, String(Math.round(Number(number))))}, a whole number`
-    : `${write(wrong.node, number)}${habit.code === 'number-in-quotes' ? ', without quotes' : ''}`;
+  const mend = isFraction ? writeWhole(wrong.node, Number(number)) : `${write(wrong.node, number)}${manners[habit.code] ?? ''}`;
   return { code: habit.code, found: habit.found(text), expected: wrong.expectation.expected, mend };
 };
+
+const manners: Readonly<Record<string, string>> = { 'number-in-quotes': ', without quotes', 'number-of-programs': ', in plain digits' };
+
+/** The whole number next to a fraction; of next to nothing, which would be lost, only that a whole one is wanted. */
+function writeWhole(node: Node, value: number): string {
+  const nearest = Math.round(value);
+  return nearest === 0 ? 'write a whole number in plain digits' : `${write(node, String(nearest))}, a whole number`;
+}
 
 /** A number with blanks or invisible characters around it. */
 function amongUnseen({ node, expectation }: Wrong): Words | undefined {
@@ -127,7 +141,7 @@ function withComma({ node, expectation }: Wrong, text: string): Words | undefine
       code: 'thousands',
       found: `the text "${text}", with a comma`,
       expected,
-      mend: looksGrouped ? write(node, joined) : `${write(node, point.split('.')[0]!)}, a whole number`,
+      mend: looksGrouped ? write(node, joined) : writeWhole(node, Math.trunc(Number(point))),
     };
   const words = { code: 'decimal-comma', found: `the text "${text}", with a decimal comma`, expected };
   return { ...words, mend: looksGrouped ? `${write(node, point)}, or ${joined} if the comma sets thousands apart` : write(node, point) };
@@ -147,6 +161,6 @@ export const fraction: Finder = ({ node, expectation }) => {
   const written = writtenAs(node);
   const mend = /^\d{1,3}\.\d{3}$/.test(written)
     ? `${write(node, written.replace('.', ''))} if the point sets thousands apart, or ${Math.round(node.value)}`
-    : `${write(node, String(Math.round(node.value)))}, a whole number`;
+    : writeWhole(node, node.value);
   return { code: 'fraction', found: `the number ${written}, which is not whole`, expected: expectation.expected, mend };
 };

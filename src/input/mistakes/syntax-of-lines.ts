@@ -2,13 +2,30 @@
 import type { Document, YAMLParseError } from 'yaml';
 import { lineAt, type Habit, type Mistake } from '#input/mistakes/syntax-habit.ts';
 import { codePoint } from '#input/code-point.ts';
+import { shortened } from '#input/mistakes/wrong.ts';
 import type { SourceFile } from '#input/source-file.ts';
 
 /** What a line shows by itself; asked before the habits of texts. */
-export const habitsOfLines: readonly Habit[] = [tab, otherSpace, wideColon, missingSpace];
+export const habitsOfLines: readonly Habit[] = [directive, tab, otherSpace, wideColon, missingSpace, leftOfFirst];
 
 /** What is left where neither line nor text explains the error. */
 export const habitsOfIndentation: readonly Habit[] = [listBesideKeys, secondDocument, indentation];
+
+/** A line above the data that begins with %, which tells YAML how to read the file; only the version that is read anyway may be told. */
+export function directive(file: SourceFile): Mistake | undefined {
+  const above = /^(?:[ \t]*(?:#[^\n]*|%[^\n]*)?\r?\n)*(?:%[^\n]*)?/.exec(file.text)![0];
+  const line = /^%(?!YAML[ \t]+1\.2[ \t]*(?:#[^\n]*)?\r?$)[^\n]*/m.exec(above);
+  if (line === null) return undefined;
+  const text = line[0].trimEnd();
+  return {
+    start: line.index,
+    end: line.index + text.length,
+    code: 'directive',
+    found: `the directive ${shortened(text)}`,
+    expected: 'plain YAML 1.2, which needs no directive',
+    mend: 'remove this line',
+  };
+}
 
 function tab(file: SourceFile, offset: number, _document: Document, { code }: YAMLParseError): Mistake | undefined {
   if (code !== 'TAB_AS_INDENT') return undefined;
@@ -70,6 +87,23 @@ function missingSpace(file: SourceFile, offset: number): Mistake | undefined {
     found: `no space after the colon in "${key}:${rest}"`,
     expected: 'a key, a colon, a space, a value',
     mend: `write ${key}: ${rest}`,
+  };
+}
+
+/** To YAML the file ends before a line that begins further left than its first. */
+function leftOfFirst(file: SourceFile, offset: number, _document: Document, { code, message }: YAMLParseError): Mistake | undefined {
+  const { line, start } = lineAt(file, offset);
+  if (code !== 'UNEXPECTED_TOKEN' || !message.includes('at node end') || start + line.search(/\S/) !== offset) return undefined;
+  const above = file.text.slice(0, start).split('\n').slice(0, -1);
+  const first = above.findIndex((text) => /^\s*[^\s#]/.test(text) && !text.startsWith('---'));
+  if (first === -1 || above[first]!.search(/\S/) <= offset - start) return undefined;
+  return {
+    start: offset,
+    end: start + line.trimEnd().length,
+    code: 'indentation',
+    found: `line ${above.length + 1} indented less than line ${first + 1}, the first of the data`,
+    expected: 'keys that belong together below one another',
+    mend: 'give both the same indentation',
   };
 }
 
