@@ -113,7 +113,25 @@ describe('a format has to name what is asked for', () => {
     ['YYYY-MM-DD', 'day', 'years are written with small letters (yyyy), and so are days (dd)'],
     ['d-MMM-yy Q', 'day', 'it has a letter that stands for nothing a date needs; put plain words between single quotes'],
   ] as const)('%s for a %s: %s', (pattern, precision, fault) => {
-    expect(patternFault(pattern, precision)).toBe(fault);
+    expect(patternFault(pattern, precision)?.found ?? null).toBe(fault);
+  });
+});
+
+describe('a format names each part of a date once', () => {
+  test.each([
+    ['dd.MM.yy HH:MM', 'it names the month twice (MM and MM)', 'MM is the month; minutes are mm'],
+    ['dd.MM.yy HH:dd', 'it names the day twice (dd and dd)', 'dd is the day; minutes are mm'],
+    ['d MMM yy (MM)', 'it names the month twice (MMM and MM)', 'write one of the two; put plain words between single quotes'],
+    ['yyyy-MM-dd HH:mm:mm', 'it names the minute twice (mm and mm)', 'mm is the minute; seconds are ss'],
+    ['yyyy/yy-MM-dd', 'it names the year twice (yyyy and yy)', 'write one of the two; put plain words between single quotes'],
+    ['yyyyMMdd HHhh', 'it names the hour twice (HH and hh)', 'write one of the two; put plain words between single quotes'],
+    ['yyyy-MM-dd HH:mm a', 'it has a (AM/PM) beside HH, hours from 0 to 23', 'write hh with a, or HH without it'],
+  ])('%s: %s', (pattern, found, mend) => {
+    expect(patternFault(pattern, 'day')).toEqual({ found, mend });
+  });
+
+  test.each(['dd.MM.yy HH:mm', 'M/d/yy h:mm a', "yyyy-MM-dd'T'HH:mm:ssXXX", "EEEE d. MMMM yyyy 'um' H:mm 'Uhr'", 'yyyy年M月d日 HH:mm', 'yyMd', 'dd.MM.yyyy HH:mm:ss.SSS'])('%s is sound', (pattern) => {
+    expect(patternFault(pattern, 'day')).toBe(null);
   });
 });
 

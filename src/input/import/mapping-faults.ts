@@ -80,7 +80,7 @@ function formatFaults({ dates }: Mapping, { column, columns, formats }: FieldSou
   const [patterns, where] = formats === undefined ? [dates.formats ?? [], ['dates', 'formats']] : [formats, [...path, 'formats']];
   return patterns.flatMap((pattern, index) => {
     const fault = patternFault(pattern, type === 'month' ? 'month' : 'day');
-    return fault === null ? [] : [{ path: [...where, String(index)], found: `${quoted(pattern)}; ${fault}`, expected: `a date format such as ${type === 'month' ? 'MMM yyyy' : 'd-MMM-yy'}`, mend: 'see the letters of date formats in docs/import.md' }];
+    return fault === null ? [] : [{ path: [...where, String(index)], found: `${quoted(pattern)}; ${fault.found}`, expected: `a date format such as ${type === 'month' ? 'MMM yyyy' : 'd-MMM-yy'}`, mend: fault.mend }];
   });
 }
 
