@@ -1,6 +1,7 @@
 /** Rows to records: fields by column, causes by code, receipts joined, moments by the plant's clock, suppliers by name or number. */
 import { describe, expect, test } from 'vitest';
-import { countsOf, noticesOf, problemsOf, recordsOf } from './orders.ts';
+import { supplierIdentifier, type MetSupplier } from '#input/import/suppliers.ts';
+import { countsOf, noticesOf, problemsOf, recordsOf, soundMapping } from './orders.ts';
 
 const programme = `programme:
   id: acme
@@ -173,6 +174,24 @@ describe('suppliers', () => {
     const content = `${header}ACME Ltd,,1,5,2026-05-01,\nAcme  Limited,,2,5,2026-05-01,\n`;
     expect(recordsOf(content, changes)).toMatchObject([{ supplier: 'acme' }, { supplier: 'acme' }]);
     expect(noticesOf(content, changes)).toEqual(['Supplier acme has several names: “ACME Ltd”, “Acme Limited”. The first is shown; say under suppliers: names which one should be.']);
+  });
+
+  test('a name that makes the id which the mapping gives to another is the same supplier once the mapping names both', () => {
+    const content = `${header}Sharp Castings,,1,5,2026-05-01,\nBlunt Forgings,,2,5,2026-05-01,\n`;
+    expect(recordsOf(content, 'suppliers: {name: Supplier, ids: {Blunt Forgings: sharp-castings}}')).toMatchObject([{ supplier: 'sharp-castings', id: '1' }]);
+    expect(recordsOf(content, 'suppliers: {name: Supplier, ids: {Blunt Forgings: sharp-castings, Sharp Castings: sharp-castings}}')).toMatchObject([{ supplier: 'sharp-castings', id: '1' }, { supplier: 'sharp-castings', id: '2' }]);
+  });
+
+  test.each<[title: string, first: string, further: string, together: boolean]>([
+    ['by the same name, the mapping of one giving its id', '{Acme: acme}', '{}', true],
+    ['by the same name, the mapping of the other giving its id', '{}', '{Acme: acme}', true],
+    ['by a name that only one of the mappings knows', '{}', '{Acme Limited: acme}', false],
+    ['by a name that the further mapping says is the other', '{}', '{Acme Limited: acme, Acme: acme}', true],
+  ])('of two tables a supplier is one %s', (_title, first, further, together) => {
+    const identify = (ids: string, met: Map<string, MetSupplier>) => supplierIdentifier(soundMapping(`suppliers: {name: Supplier, ids: ${ids}}`).suppliers, met);
+    const met = new Map<string, MetSupplier>();
+    expect(identify(first, met)('Acme', null)).toEqual({ id: 'acme' });
+    expect('id' in identify(further, met)(further.includes('Limited') ? 'Acme Limited' : 'Acme', null)).toBe(together);
   });
 
   test('a supplier without a name is told, as its number is shown in its place', () => {
