@@ -117,7 +117,7 @@ describe('a format has to name what is asked for', () => {
   });
 });
 
-describe('a format names each part of a date once', () => {
+describe('a format names each part of a date once, and none by halves', () => {
   test.each([
     ['dd.MM.yy HH:MM', 'it names the month twice (MM and MM)', 'MM is the month; minutes are mm'],
     ['dd.MM.yy HH:dd', 'it names the day twice (dd and dd)', 'dd is the day; minutes are mm'],
@@ -125,7 +125,9 @@ describe('a format names each part of a date once', () => {
     ['yyyy-MM-dd HH:mm:mm', 'it names the minute twice (mm and mm)', 'mm is the minute; seconds are ss'],
     ['yyyy/yy-MM-dd', 'it names the year twice (yyyy and yy)', 'write one of the two; put plain words between single quotes'],
     ['yyyyMMdd HHhh', 'it names the hour twice (HH and hh)', 'write one of the two; put plain words between single quotes'],
-    ['yyyy-MM-dd HH:mm a', 'it has a (AM/PM) beside HH, hours from 0 to 23', 'write hh with a, or HH without it'],
+    ['dd.MM.yyyy hh:mm', 'it has hours to 12 (hh) and nothing that says morning or afternoon', 'hh needs a (AM/PM); or write HH, hours to 23'],
+    ['M/d/yy h:mm', 'it has hours to 12 (h) and nothing that says morning or afternoon', 'h needs a (AM/PM); or write H, hours to 23'],
+    ['yyyy-MM-dd HH:mm a', 'it has a (AM/PM) beside HH, hours to 23', 'write hh with a, or HH without it'],
   ])('%s: %s', (pattern, found, mend) => {
     expect(patternFault(pattern, 'day')).toEqual({ found, mend });
   });

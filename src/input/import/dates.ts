@@ -80,7 +80,8 @@ export interface PatternFault {
 export function patternFault(pattern: string, precision: 'day' | 'month'): PatternFault | null {
   const gap = patternGap(tokensOf(pattern), precision);
   if (gap !== null) return { found: gap, mend: seeLetters };
-  return namedTwice(runsOf(pattern)) ?? unusable(pattern);
+  const runs = runsOf(pattern);
+  return namedTwice(runs) ?? halfDays(runs) ?? unusable(pattern);
 }
 
 const seeLetters = 'see the letters of date formats in docs/import.md';
@@ -103,8 +104,15 @@ function namedTwice(runs: readonly string[]): PatternFault | null {
     const [one, other] = runs.filter((run) => letters.includes(run[0]!));
     if (one !== undefined && other !== undefined) return { found: `it names the ${part} twice (${one} and ${other})`, mend: slip(other, part, runs) };
   }
-  const [half, hour] = [runs.find((run) => run[0] === 'a'), runs.find((run) => run[0] === 'H')];
-  return half === undefined || hour === undefined ? null : { found: `it has ${half} (AM/PM) beside ${hour}, hours from 0 to 23`, mend: `write ${hour.toLowerCase()} with ${half}, or ${hour} without it` };
+  return null;
+}
+
+/** Hours to 12 without the half of the day would be read twelve hours wrong; with hours to 23 it has nothing to say. */
+function halfDays(runs: readonly string[]): PatternFault | null {
+  const [half, short, long] = ['a', 'h', 'H'].map((letter) => runs.find((run) => run[0] === letter));
+  if (short !== undefined && half === undefined) return { found: `it has hours to 12 (${short}) and nothing that says morning or afternoon`, mend: `${short} needs a (AM/PM); or write ${short.toUpperCase()}, hours to 23` };
+  if (long !== undefined && half !== undefined) return { found: `it has ${half} (AM/PM) beside ${long}, hours to 23`, mend: `write ${long.toLowerCase()} with ${half}, or ${long} without it` };
+  return null;
 }
 
 /** What was most likely meant: a time that has no minutes, or no seconds, has them under the wrong letter. */
