@@ -129,6 +129,36 @@ test('mended rows are imported beside the table they come from, by the mapping w
   expect(contents('data/suppliers/sharp-castings.yaml')).toContain('committed: 2026-05-01');
 });
 
+test('what was defused in the rows left out is read as it stood in the table', () => {
+  put('orders.csv', 'Supplier,Order,Quantity,Due,+/-\n=Best Co,1,5,soon,-A12\n=Best Co,2,5,2026-05-01,-A12\n');
+  put('mapping.yaml', mapping.replace('received: Received', 'part: +/-'));
+  expect(run('--skip-unreadable').status).toBe(0);
+  expect(contents('data/import/rejected.csv')).toContain(`,Supplier,Order,Quantity,Due,'+/-\n2,2,"Due: not a day, found “soon”",'=Best Co,1,5,soon,'-A12`);
+  put('mended.csv', contents('data/import/rejected.csv').replace(',soon,', ',2026-05-03,'));
+  expect(run('--file', 'mended.csv', '--mapping', 'mapping.yaml', '--skip-unreadable').status).toBe(0);
+  expect(readdirSync(join(out, 'suppliers'))).toEqual(['best-co.yaml']);
+  expect(contents('data/suppliers/best-co.yaml')).toContain(`name: =Best Co
+delivery_lines:
+  - {id: "2", plant: north, part: "-A12", ordered: 5, committed: 2026-05-01}
+  - {id: "1", plant: north, part: "-A12", ordered: 5, committed: 2026-05-03}
+`);
+});
+
+test('rows that stay unreadable when they were mended are kept with one apostrophe, not two', () => {
+  put('orders.csv', `${header}=Best Co,1,5,soon,\nSharp Castings,2,5,2026-05-01,\n`);
+  run('--skip-unreadable');
+  put('mended.csv', contents('data/import/rejected.csv'));
+  expect(run('--file', 'mended.csv', '--mapping', 'mapping.yaml', '--skip-unreadable').status).toBe(0);
+  expect(contents('data/import/rejected-2.csv')).toContain(",'=Best Co,1,5,soon,");
+});
+
+test('an apostrophe in any other table is the table’s own', () => {
+  put('orders.csv', 'Supplier,Order,Quantity,Due,Part\nSharp Castings,1,5,2026-05-01,\'-A12\n');
+  put('mapping.yaml', mapping.replace('received: Received', 'part: Part'));
+  expect(run().status).toBe(0);
+  expect(contents('data/suppliers/sharp-castings.yaml')).toContain(`part: "'-A12"`);
+});
+
 test('a record that a data folder cannot have is told by its row before anything is written', () => {
   put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\nSharp Castings,2,7,2026-05-03,2026-07-01\n`);
   const { status, stderr } = run();

@@ -1,6 +1,7 @@
 /** Laws of the import, whatever a file holds. */
 import { stringify } from 'csv-stringify/sync';
 import { expect, test } from 'vitest';
+import { defused, fused } from '#input/import/defused.ts';
 import { folderFiles } from '#input/import/folder-files.ts';
 import { addsUp } from '#input/import/import-words.ts';
 import { hasForbidden } from '#input/inspect.ts';
@@ -36,6 +37,17 @@ test('a text that is written is the text that is read again, whatever YAML makes
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test('what is defused for spreadsheets is read back as it was, and is no formula', () => {
+  const sign = fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '＝', '1', 'A', ',', ' ');
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: sign }), fc.string()), (cell) => {
+      expect(fused(defused(cell))).toBe(cell);
+      expect(defused(cell)).toMatch(/^(?![=@\t\r＝＋－＠])/);
+    }),
+    { numRuns: 1000 },
   );
 });
 
