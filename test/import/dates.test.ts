@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateExample, dateRead, isBeyondYears, isSpreadsheetDay, patternFault, type DateStyle } from '#input/import/dates.ts';
 
-const style = (formats: string[], more: Partial<DateStyle> = {}): DateStyle => ({ formats, languages: ['en'], two_digit_years_from: 1970, words: {}, ...more });
+const style = (formats: string[], more: Partial<DateStyle> = {}): DateStyle => ({ formats, languages: ['en'], two_digit_years_from: 1970, words: {}, last_year: 2199, ...more });
 const day = (text: string, formats: string[], more: Partial<DateStyle> = {}) => dateRead(text, style(formats, more))?.date.wallClock.slice(0, 10) ?? null;
 
 describe('a date is read by the first format that fits', () => {
@@ -62,6 +62,11 @@ test.each([
   ['46162.', false],
 ])('the number by which a spreadsheet keeps a day: %s, %s', (text, expected) => {
   expect(isSpreadsheetDay(text)).toBe(expected);
+});
+
+test('a year as far ahead as the style says is read', () => {
+  expect(day('31.12.9999', ['dd.MM.yyyy'], { last_year: 9999 })).toBe('9999-12-31');
+  expect(day('31.12.9999', ['dd.MM.yyyy'])).toBe(null);
 });
 
 describe('two-digit years mean one of the hundred years from the one stated', () => {

@@ -154,6 +154,21 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
     expect(recordsOf('Supplier,No,Day,Whose,Cost,Currency\nAcme,1,2026-05-02,S,4200,EUR\n', mapping)).toEqual([{ supplier: 'acme', id: '1', on: '2026-05-02', plant: 'north', caused_by: 'supplier', cost: { amount: 4200, currency: 'EUR' } }]);
   });
 
+  test('certificates, whose last day alone may lie however far ahead', () => {
+    const mapping = 'records: certificates\ndates: {formats: [dd.MM.yyyy]}\nfields: {id: No, standard: {value: iso-9001}, valid_from: From, valid_to: To}';
+    expect(recordsOf('Supplier,No,From,To\nAcme,1,01.05.2025,31.12.9999\n', mapping)).toEqual([{ supplier: 'acme', id: '1', standard: 'iso-9001', valid_from: '2025-05-01', valid_to: '9999-12-31' }]);
+    expect(recordsOf('Supplier,No,From\nAcme,1,01.05.2025\n', mapping.replace('valid_to: To', 'valid_to: {value: 9999-12-31}'))).toMatchObject([{ valid_to: '9999-12-31' }]);
+    expect(problemsOf('Supplier,No,From,To\nAcme,1,31.12.9999,31.12.9999\nAcme,2,01.05.2025,31.12.1899\n', mapping)).toBe(`orders.csv, column “From”: a year that is not read
+  row 2, line 2: “31.12.9999”
+  Expected  a year from 1900 to 2199
+  To mend   correct the cell, or, if it means that there is no date, add it to missing
+
+orders.csv, column “To”: a year that is not read
+  row 3, line 3: “31.12.1899”
+  Expected  a year from 1900 on
+  To mend   correct the cell, or, if it means that there is no date, add it to missing`);
+  });
+
   test('a currency alone makes no cost, as exports name it in every row', () => {
     const mapping = 'records: premium_freight\nfields: {id: No, on: Day, plant: {value: north}, caused_by: {value: supplier}, cost: {amount: Cost, currency: Currency}}';
     expect(recordsOf('Supplier,No,Day,Cost,Currency\nAcme,1,2026-05-02,,EUR\n', mapping)).toEqual([{ supplier: 'acme', id: '1', on: '2026-05-02', plant: 'north', caused_by: 'supplier' }]);

@@ -11,6 +11,8 @@ export interface DateStyle {
   readonly languages: readonly MonthLanguage[];
   /** The first of the hundred years a two-digit year can mean. */
   readonly two_digit_years_from: number;
+  /** The last year that is read. */
+  readonly last_year: number;
   /** Words of the file and what they stand for, for example `Sept` for `Sep`. */
   readonly words: { readonly [written: string]: string };
 }
@@ -32,8 +34,10 @@ export interface DateReading {
 
 /** The first year that is read: an earlier one is a mistake, or a sign that stands for none. */
 export const firstYear = 1900;
-/** The last year that is read: systems write 9999 where no end is known. */
+/** The last year that is read where a day has come, or will: systems write 9999 where no end is known. */
 export const lastYear = 2199;
+/** The last year of what may hold for ever, as four digits write it. */
+export const farthestYear = 9999;
 
 /**
  * The date by the first format that fits; null when none does.
@@ -55,7 +59,7 @@ export function isBeyondYears(text: string, style: DateStyle): boolean {
   return style.formats.some((pattern) =>
     style.languages.some((language) => {
       const year = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] }).getUTCFullYear();
-      return (year < firstYear || year > lastYear) && text.includes(String(year).padStart(4, '0'));
+      return (year < firstYear || year > style.last_year) && text.includes(String(year).padStart(4, '0'));
     }),
   );
 }
@@ -142,7 +146,7 @@ function byPattern(text: string, pattern: string, style: DateStyle): WrittenDate
     const read = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] });
     const year = read.getUTCFullYear();
     // A four-digit pattern also takes the year 14, which is never what a file means.
-    if (Number.isNaN(read.getTime()) || year < firstYear || year > lastYear) continue;
+    if (Number.isNaN(read.getTime()) || year < firstYear || year > style.last_year) continue;
     return written(read, tokensOf(pattern));
   }
   return null;
