@@ -57,3 +57,24 @@ test('a further mapping may leave the programme to the first', () => {
   const further = mappingFile({ path: 'further.yaml', text }, first.mapping);
   expect('mapping' in further && further.mapping.programme.id).toBe('acme');
 });
+
+/** Every problem of the further mapping beside the first, as place, found and how to mend it. */
+function disagreementsIn(from: string, to: string): string[][] {
+  const text = sound.replace('customer: Acme', 'customer: Acme, languages: [en]');
+  const first = mappingFile({ path: 'mapping.yaml', text }, null);
+  if ('problems' in first) throw new Error('the mapping is sound');
+  const outcome = mappingFile({ path: 'further.yaml', text: text.replace(from, () => to) }, first.mapping);
+  return 'mapping' in outcome ? [] : outcome.problems.map(({ line, column, found, mend }) => [`${line}:${column}`, found, mend]);
+}
+
+test.each<[title: string, from: string, to: string, problems: string[][]]>([
+  ['the same programme', '', '', []],
+  ['the same programme, its keys in another order', 'id: acme, name: Acme', 'name: Acme, id: acme', []],
+  ['another day of the export', 'as_of: 2026-06-01', 'as_of: 2026-06-30', [['4:75', 'as_of other than in the first mapping', 'leave programme out here, or write as_of as the first mapping does']]],
+  ['a plant that keeps other time', 'Europe/Berlin', 'Asia/Shanghai', [['4:95', 'plants other than in the first mapping', 'leave programme out here, or write plants as the first mapping does']]],
+  ['a key that the first does not have', 'id: acme,', 'id: acme, monitoring: {incidents: {since: 2026-01}},', [['4:35', 'monitoring, which the first mapping does not have', 'leave programme out here, or write monitoring in the first mapping']]],
+  ['a programme without a key of the first', 'languages: [en], ', '', [['4:12', 'no languages, which the first mapping has', 'leave programme out here, or write languages as the first mapping does']]],
+  ['other methods', 'methods: [method.yaml]', 'methods: [other.yaml]', [['5:10', 'methods other than in the first mapping', 'leave methods out here, and name the method files in the first mapping']]],
+])('a further mapping that has %s', (_title, from, to, problems) => {
+  expect(disagreementsIn(from, to)).toEqual(problems);
+});

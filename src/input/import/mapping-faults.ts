@@ -3,6 +3,7 @@ import { patternFault } from '#input/import/dates.ts';
 import { isEncoding } from '#input/import/decoded.ts';
 import { isSource } from '#input/import/header.ts';
 import type { Condition, FieldSource, FieldSources, Mapping } from '#input/import/mapping.ts';
+import type { WrittenMapping } from '#input/import/mapping-shape.ts';
 import type { NumberStyle } from '#input/import/numbers.ts';
 import { quoted } from '#input/import/quoted.ts';
 import { constantValue } from '#input/import/record-reader.ts';
@@ -22,6 +23,26 @@ export interface MappingFault {
 export function mappingFaults(mapping: Mapping): MappingFault[] {
   const zones = zoneFaults(mapping);
   return zones.length > 0 ? zones : [...fileFaults(mapping), ...numberFaults(mapping.numbers, ['numbers']), ...rowFaults(mapping), ...sourceFaults(mapping, recordTargets[mapping.records], mapping.fields, ['fields']), ...kindFaults(mapping)];
+}
+
+/** What a further mapping says of the programme and its methods that the first, which the folder is written by, says otherwise. */
+export function disagreements({ programme, methods }: Pick<WrittenMapping, 'programme' | 'methods'>, first: Mapping): MappingFault[] {
+  const expected = 'the same as in the first mapping, or nothing';
+  const [own, firsts]: { readonly [key: string]: unknown }[] = [programme ?? first.programme, first.programme];
+  const keys = [...new Set([...Object.keys(own!), ...Object.keys(firsts!)])].filter((key) => !isSame(own![key], firsts![key]));
+  const inProgramme = keys.map((key) => {
+    const isNew = firsts![key] === undefined;
+    const found = isNew ? `${key}, which the first mapping does not have` : own![key] === undefined ? `no ${key}, which the first mapping has` : `${key} other than in the first mapping`;
+    return { path: ['programme', key], found, expected, mend: `leave programme out here, or write ${key} ${isNew ? 'in the first mapping' : 'as the first mapping does'}` };
+  });
+  const inMethods = isSame(methods ?? first.methods, first.methods) ? [] : [{ path: ['methods'], found: 'methods other than in the first mapping', expected, mend: 'leave methods out here, and name the method files in the first mapping' }];
+  return [...inProgramme, ...inMethods];
+}
+
+/** Whether both say the same, their keys in whatever order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const inOrder = (_key: string, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value);
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 
 function zoneFaults({ programme }: Mapping): MappingFault[] {

@@ -1,7 +1,7 @@
 /** A mapping file to a mapping, or to every problem in it, each at its place. */
 import { filledMapping } from '#input/import/filled-mapping.ts';
 import type { Mapping } from '#input/import/mapping.ts';
-import { mappingFaults } from '#input/import/mapping-faults.ts';
+import { disagreements, mappingFaults } from '#input/import/mapping-faults.ts';
 import { mappingShape, type WrittenMapping } from '#input/import/mapping-shape.ts';
 import { importedKinds, type ImportedKind } from '#input/import/targets.ts';
 import { nodeAt, textAt, type Node } from '#input/node.ts';
@@ -13,15 +13,16 @@ import { validate } from '#input/validate.ts';
 
 export type MappingOutcome = { readonly mapping: Mapping } | { readonly problems: readonly Problem[] };
 
-/** Reads the file. Where it is not the first mapping of an import, it may leave the programme to that one. */
+/** Reads the file. Where it is not the first mapping of an import, it may leave the programme to that one, and must not say otherwise. */
 export function mappingFile(file: DataFile, first: Mapping | null): MappingOutcome {
   const { root, problems } = parseYaml(sourceFile(file));
   if (root === null || problems.length > 0) return { problems };
   const kind = importedKinds.find((known) => known === textAt(root, 'records')) ?? 'delivery_lines';
   const { problems: misfits } = validate(root, mappingShape(kind as ImportedKind, first !== null));
   if (misfits.length > 0) return { problems: inFileOrder(misfits) };
-  const mapping = filledMapping(root.value as unknown as WrittenMapping, first);
-  const faults = mappingFaults(mapping).map(({ path, ...words }) => {
+  const written = root.value as unknown as WrittenMapping;
+  const mapping = filledMapping(written, first);
+  const faults = [...(first === null ? [] : disagreements(written, first)), ...mappingFaults(mapping)].map(({ path, ...words }) => {
     const node = nearestNode(root, path);
     return { severity: 'problem' as const, ...placeBetween(node.file, node.start, node.end), about: about(node), code: 'mapping', ...words };
   });
