@@ -50,9 +50,10 @@ interface Request {
   readonly force: boolean;
 }
 
-/** A table with the bytes it came from and the path of its mapping. */
+/** A table with the bytes it and its mapping came from, which a pipe gives only once, and the path of its mapping. */
 interface ReadTable extends MappedTable {
   readonly bytes: Uint8Array;
+  readonly mappingBytes: Uint8Array;
   readonly mappingPath: string;
 }
 
@@ -108,12 +109,13 @@ function readTables(files: readonly string[], mappings: readonly string[]): Read
   let first: Mapping | null = null;
   for (const [index, path] of files.entries()) {
     const mappingPath = mappings[index]!;
-    const mapping = readMapping(mappingPath, first);
+    const mappingBytes = readFileSync(mappingPath);
+    const mapping = soundMapping(mappingPath, mappingBytes, first);
     if (mapping === null) return null;
     first ??= mapping;
     const bytes = readFileSync(path);
     const outcome = importTable(bytes, basename(path), mapping, { suppliers, report: (line) => warn(line) });
-    if ('table' in outcome) tables.push({ table: outcome.table, mapping, bytes, mappingPath });
+    if ('table' in outcome) tables.push({ table: outcome.table, mapping, bytes, mappingBytes, mappingPath });
     else problems.push(...outcome.problems);
   }
   if (problems.length === 0) return tables;
@@ -121,8 +123,8 @@ function readTables(files: readonly string[], mappings: readonly string[]): Read
   return null;
 }
 
-function readMapping(path: string, first: Mapping | null): Mapping | null {
-  const { text, problem } = decoded(readFileSync(path), basename(path));
+function soundMapping(path: string, bytes: Uint8Array, first: Mapping | null): Mapping | null {
+  const { text, problem } = decoded(bytes, basename(path));
   const file: DataFile = { path: basename(path), text };
   const outcome = problem === undefined ? mappingFile(file, first) : { problems: [problem] };
   if ('mapping' in outcome) return outcome.mapping;
@@ -174,7 +176,7 @@ function write(out: string, { files, tables, warnings }: CheckedFolder, read: re
   const rejected = tables.flatMap(({ table, mapping }, index) => rejectedFile(table, mapping, read[index]!.bytes, index) ?? []);
   const written = [...files, ...rejected];
   const report = reportFile(tables, {
-    tables: read.map(({ bytes, mappingPath }) => ({ sha256: digest(bytes), mapping: { file: basename(mappingPath), sha256: digest(readFileSync(mappingPath)) } })),
+    tables: read.map(({ bytes, mappingBytes, mappingPath }) => ({ sha256: digest(bytes), mapping: { file: basename(mappingPath), sha256: digest(mappingBytes) } })),
     files: Object.fromEntries(written.map(({ path, text }) => [path, digest(text)])),
   });
   writeFolder(out, [...written, report]);

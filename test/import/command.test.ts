@@ -1,4 +1,5 @@
 /** `npm run import` as a user meets it: what it prints, what it writes, what it never overwrites. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { importCommand } from '#cli/import.ts';
 import { load } from '#input/load.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
+import { digest } from '#report/digest.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vernier-import-'));
 const out = join(root, 'data');
@@ -348,4 +350,11 @@ test.each([
 test('an empty mapping is told to be empty', () => {
   put('mapping.yaml', '# nothing yet\n');
   expect(run().stderr).toContain('Found     a file without any entry');
+});
+
+test('a mapping may come through a pipe, which gives it only once, and the report has the digest of what was used', () => {
+  const command = 'mkfifo piped.yaml && (cat mapping.yaml > piped.yaml & "$0" "$1" --file orders.csv --mapping piped.yaml --out data)';
+  const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, join(home, 'src/cli/import.ts')], { cwd: root, encoding: 'utf8', timeout: 20_000 });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(contents('data/import/report.yaml')).toContain(`      file: piped.yaml\n      sha256: ${digest(mapping)}\n`);
 });
