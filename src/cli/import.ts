@@ -1,7 +1,8 @@
 /** `npm run import`: turns delimited files into a data folder by mapping files; nothing is written while a row cannot be read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { asArgument, commandLine, refusedBySystem } from '#cli/command.ts';
+import { lostWith } from '#cli/folders.ts';
 import { obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
@@ -85,7 +86,10 @@ function importFiles({ files, mappings, out, skipsUnreadable, force }: Request):
 
   const tables = readTables(files, mappings);
   if (tables === null) return 1;
-  const methods = methodFiles(tables[0]!);
+  const methodPaths = methodPathsOf(tables[0]!);
+  const lost = lostWith(out, methodPaths);
+  if (lost !== null) return refuse(lost);
+  const methods = methodFiles(tables[0]!.mappingPath, methodPaths);
   if (methods === null) return 1;
   const folder = checkedFolder(tables, methods, unprintable);
   const rejected = folder.tables.flatMap(({ table }) => table.rejected.flatMap(({ problems }) => problems));
@@ -144,9 +148,13 @@ function isReadable(path: string): boolean {
   return stats.isFile() || stats.isFIFO();
 }
 
-/** The method files the first mapping names, seen from where it lies; all that is wrong with them at once. */
-function methodFiles({ mapping, mappingPath }: ReadTable): DataFile[] | null {
-  const paths = mapping.methods.map((path) => join(dirname(mappingPath), path));
+/** Where the method files lie that the mapping names, seen from where it lies itself. */
+function methodPathsOf({ mapping, mappingPath }: ReadTable): string[] {
+  return mapping.methods.map((path) => (isAbsolute(path) ? path : join(dirname(mappingPath), path)));
+}
+
+/** The method files that the mapping names; all that is wrong with them at once. */
+function methodFiles(mappingPath: string, paths: readonly string[]): DataFile[] | null {
   const wrong = paths.flatMap((path, index) => wrongMethodFile(path, paths.slice(0, index)) ?? []);
   if (wrong.length > 0) {
     fail(wrong.map((what) => `${mappingPath} names ${what}`).join('\n'));

@@ -251,6 +251,20 @@ test('never replaces the folder one is in, or one that holds the table', () => {
   expect(stderr).toContain('data holds data/orders.csv, which would be lost.');
 });
 
+test('never replaces a folder that holds a method file the mapping names', () => {
+  mkdirSync(out);
+  put('data/method.yaml', method);
+  put('mapping.yaml', mapping.replace('method.yaml', 'data/method.yaml'));
+  expect(run('--force')).toEqual({ status: 2, stdout: '', stderr: 'data holds data/method.yaml, which would be lost.\nNothing was written. See npm run import -- --help.\n' });
+  expect(contents('data/method.yaml')).toBe(method);
+});
+
+test('a method file may be named by its whole path', () => {
+  put('mapping.yaml', mapping.replace('method.yaml', join(root, 'method.yaml')));
+  expect(run()).toMatchObject({ status: 0, stderr: '' });
+  expect(contents('data/methods/method.yaml')).toBe(method);
+});
+
 test('several tables become one programme; the further mappings leave it to the first', () => {
   put('claims.csv', 'Supplier;Claim;Found\nSharp Castings;Q 1;3.5.2026\n');
   put('claims.yaml', `file: {delimiter: ";"}
