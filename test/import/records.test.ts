@@ -134,6 +134,35 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
     ]);
   });
 
+  describe('values of a field that holds several stand for each part of the cell', () => {
+    const mapping = (source: string) => `records: incidents\nfields: {id: No, title: No, detected: Day, plant: {value: north}, detection_point: {value: incoming}, severity: {value: minor}, consequences: ${source}}`;
+    const consequencesOf = (cell: string, source: string) => recordsOf(`Supplier,No,Day,Then\nAcme,1,2026-05-01,${cell}\n`, mapping(source)).map((record) => (record as { consequences?: string[] }).consequences);
+    const values = 'values: {停线: line_stop, 挑选: sorting, 无: null, 停线、返工: rework}';
+
+    test.each<[cell: string, source: string, consequences: string[] | undefined]>([
+      ['停线', `{column: Then, split: 、, ${values}}`, ['line_stop']],
+      ['停线、挑选', `{column: Then, split: 、, ${values}}`, ['line_stop', 'sorting']],
+      ['停线 、 挑选、', `{column: Then, split: 、, ${values}}`, ['line_stop', 'sorting']],
+      ['停线;挑选', `{column: Then, ${values}}`, ['line_stop', 'sorting']],
+      ['停线、返工', `{column: Then, split: 、, ${values}}`, ['rework']],
+      ['停线、无', `{column: Then, split: 、, ${values}}`, ['line_stop']],
+      ['无、无', `{column: Then, split: 、, ${values}}`, undefined],
+      ['挑选、挑选', `{column: Then, split: 、, ${values}}`, ['sorting']],
+      ['停线、客诉', `{column: Then, split: 、, ${values}, otherwise: return}`, ['line_stop', 'return']],
+      ['all', '{column: Then, values: {all: line_stop; sorting}}', ['line_stop', 'sorting']],
+    ])('%s by %s is %j', (cell, source, consequences) => {
+      expect(consequencesOf(cell, source)).toEqual([consequences]);
+    });
+
+    test('a part that is not listed is told', () => {
+      expect(problemsOf('Supplier,No,Day,Then\nAcme,1,2026-05-01,停线、客诉\nAcme,2,2026-05-01,客诉\n', mapping(`{column: Then, split: 、, ${values}}`))).toBe(`orders.csv, column “Then”: not among the values of the mapping (2 rows)
+  row 2, line 2: “客诉” in “停线、客诉”
+  row 3, line 3: “客诉”
+  Expected  one of 停线, 挑选, 无, 停线、返工
+  To mend   add the text under values in the mapping, or say there under otherwise what any other text means`);
+    });
+  });
+
   test.each([
     ['29.03.2026 02:30', 'a time that does not exist'],
     ['25.10.2026 02:30', ''],

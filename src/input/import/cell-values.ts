@@ -114,13 +114,17 @@ function someOf(text: string, allowed: readonly string[], context: CellContext):
 
 function list(text: string, { split }: CellContext, read: (part: string) => CellReading): CellReading {
   const values: string[] = [];
-  for (const part of text.split(split).map((written) => written.trim())) {
-    if (part === '') continue;
+  for (const part of partsOf(text, split)) {
     const reading = read(part);
     if ('fault' in reading) return reading;
     values.push(String(reading.value));
   }
   return { value: values };
+}
+
+/** The texts between the signs that split a cell, without the blanks around them and without those that are empty. */
+export function partsOf(text: string, split: string): string[] {
+  return text.split(split).map((part) => part.trim()).filter((part) => part !== '');
 }
 
 function numeric(text: string, type: 'ordered' | 'quantity' | 'amount' | 'number' | 'share', context: CellContext, fits: (value: number) => boolean): CellReading {

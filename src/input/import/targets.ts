@@ -153,6 +153,11 @@ export function isDate(type: FieldType): type is DateType {
   return type === 'day' || type === 'last_day' || type === 'month' || type === 'moment';
 }
 
+/** Whether the field holds several values, which a cell names one after the other. */
+export function isList(type: FieldType): boolean {
+  return typeof type === 'object' ? 'some_of' in type : type === 'plants';
+}
+
 /** Whether the target is a single field. */
 export function isLeaf(target: Target): target is Leaf {
   return 'type' in target;
