@@ -41,6 +41,9 @@ test.each<[title: string, from: string, to: string, problem: [place: string, fou
   ['an encoding that nobody knows', 'methods', 'file: {encoding: klingon}\nmethods', ['5:18', '“klingon”', 'an encoding by its usual name', 'write for example utf-8, windows-1252, gbk, shift_jis or utf-16le']],
   ['no header and no names of columns', 'methods', 'file: {header_row: 0}\nmethods', ['5:7', 'no columns', 'columns: […], as the file has no header to take the names from', 'name the columns in their order under file: columns']],
   ['one sign for decimals and thousands', 'methods', 'numbers: {decimal: ",", thousands: ","}\nmethods', ['5:36', '“,”', 'another sign than the decimal one', 'say both, for example {decimal: ",", thousands: "."}']],
+  ['a digit to leave out of numbers', 'methods', 'numbers: {ignore: ["0"]}\nmethods', ['5:20', '“0”', 'a text that no number is made of', 'write a unit or a currency, for example ignore: [EUR, "%"]; say how numbers are written under decimal and thousands']],
+  ['the decimal sign to leave out of numbers', 'methods', 'numbers: {decimal: ",", ignore: [EUR, ",-"]}\nmethods', ['5:39', '“,-”', 'a text that no number is made of', 'write a unit or a currency, for example ignore: [EUR, "%"]; say how numbers are written under decimal and thousands']],
+  ['the point to leave out of numbers, where nothing is said of decimals', 'ordered: Quantity', 'ordered: {column: Quantity, numbers: {ignore: [.]}}', ['3:91', '“.”', 'a text that no number is made of', 'write a unit or a currency, for example ignore: [EUR, "%"]; say how numbers are written under decimal and thousands']],
   ['a condition without a test', 'methods', 'rows: {drop: [{column: A}]}\nmethods', ['5:15', 'no test', 'exactly one of equals, one_of, matches and missing', 'write one condition for each test']],
   ['a pattern that is none', 'methods', 'rows: {keep: [{column: A, matches: "("}]}\nmethods', ['5:36', '“(”', 'a regular expression', 'put a backslash before signs that stand for themselves']],
   ['a code without quotes', 'methods', 'rows: {drop: [{column: A, equals: 5}]}\nmethods', ['5:35', 'the number 5', 'a text', 'write equals: "5", in quotes']],
@@ -52,6 +55,10 @@ test.each<[title: string, from: string, to: string, problem: [place: string, fou
   ['a list in place of keys', sound, '- a\n', ['1:1', 'a list', 'keys with values', 'write keys with values, without dashes']],
 ])('%s', (_title, from, to, problem) => {
   expect(problemsIn(sound.replace(from, () => to))).toEqual([problem]);
+});
+
+test.each(['ignore: ["%", EUR, pcs]', 'decimal: ",", ignore: [Stk.]', 'ignore: [Rs., pcs-]', 'decimal: ".", ignore: [","]'])('numbers: {%s} leaves nothing out that numbers are made of', (numbers) => {
+  expect(problemsIn(`${sound}numbers: {${numbers}}\n`)).toEqual([]);
 });
 
 test('a further mapping may leave the programme to the first', () => {

@@ -65,7 +65,19 @@ function fileFaults({ file }: Mapping): MappingFault[] {
   return [...encodings, ...quote, ...sign, ...columns];
 }
 
-function numberFaults({ decimal, thousands }: NumberStyle, path: readonly string[]): MappingFault[] {
+function numberFaults(style: NumberStyle, path: readonly string[]): MappingFault[] {
+  return [...thousandsFaults(style, path), ...ignoreFaults(style, path)];
+}
+
+/** Texts that would take a part of the number with them. Beside a letter signs are a unit's, such as Rs., but digits may be a power, such as E3. */
+function ignoreFaults({ decimal, ignore }: NumberStyle, path: readonly string[]): MappingFault[] {
+  const signs = ['+', '-', ...(decimal === null ? ['.', ','] : [decimal])];
+  const isOfNumbers = (text: string) => /\d/.test(text) || (!/\p{L}/u.test(text) && signs.some((sign) => text.includes(sign)));
+  const mend = 'write a unit or a currency, for example ignore: [EUR, "%"]; say how numbers are written under decimal and thousands';
+  return ignore.flatMap((text, index) => (isOfNumbers(text) ? [{ path: [...path, 'ignore', String(index)], found: quoted(text), expected: 'a text that no number is made of', mend }] : []));
+}
+
+function thousandsFaults({ decimal, thousands }: NumberStyle, path: readonly string[]): MappingFault[] {
   if (thousands !== null && /[\d+-]/.test(thousands)) return [{ path: [...path, 'thousands'], found: quoted(thousands), expected: 'a sign between groups of three digits', mend: 'write for example thousands: ","' }];
   if (thousands === null || thousands !== (decimal ?? '.')) return [];
   return [{ path: [...path, 'thousands'], found: quoted(thousands), expected: 'another sign than the decimal one', mend: 'say both, for example {decimal: ",", thousands: "."}' }];
