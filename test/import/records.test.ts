@@ -175,7 +175,14 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
   test('totals of a month, known by month and plant', () => {
     const mapping = 'records: delivery_months\ndates: {formats: [MMM yyyy]}\nfields: {month: Month, plant: {value: north}, lines_due: Due, lines_on_time: In time}';
     expect(recordsOf('Supplier,Month,Due,In time\nAcme,May 2026,40,38\n', mapping)).toEqual([{ supplier: 'acme', month: '2026-05', plant: 'north', lines_due: 40, lines_on_time: 38 }]);
-    expect(problemsOf('Supplier,Month,Due,In time\nAcme,May 2026,40,38\nAcme,May 2026,1,1\n', mapping)).toContain('the same id twice');
+    expect(problemsOf('Supplier,Month,Due,In time\nAcme,May 2026,40,38\nAcme,May 2026,1,1\n', mapping)).toBe(`orders.csv, column “Month”: the same month and plant twice
+  row 3, line 3: “2026-05 north”, as in row 2
+  Expected  one row of each supplier for each month and plant
+  To mend   correct the month or plant, or make one row of them`);
+    expect(problemsOf('Supplier,Month,Due,In time,No\nAcme,May 2026,40,38,1\nAcme,Jun 2026,1,1,1\n', mapping.replace('{month', '{id: No, month'))).toBe(`orders.csv, column “No”: the same id twice
+  row 3, line 3: “1”, as in row 2
+  Expected  an id of its own for each of the supplier’s records
+  To mend   make the id of enough columns to tell the rows apart`);
   });
 
   test('premium freight', () => {
@@ -204,9 +211,13 @@ orders.csv, column “To”: a year that is not read
     expect(problemsOf('Supplier,No,Day,Cost,Currency\nAcme,1,2026-05-02,4200,\n', mapping)).toContain('nothing there, and currency is needed');
   });
 
-  test('readings, each with a value or with a numerator and a denominator', () => {
+  test('readings, each with a value or with a numerator and a denominator, known by KPI, month and plant', () => {
     const mapping = 'records: readings\nnumbers: {decimal: ",", ignore: ["%"]}\nfields: {kpi: {value: fill-rate}, month: Month, value: Rate}';
     expect(recordsOf('Supplier;Month;Rate\nAcme;2026-05;97,2 %\n', `${mapping}\nfile: {delimiter: ";"}`)).toEqual([{ supplier: 'acme', kpi: 'fill-rate', month: '2026-05', value: 97.2 }]);
+    expect(problemsOf('Supplier;Month;Rate\nAcme;2026-05;97,2 %\nAcme;2026-05;98 %\n', `${mapping}\nfile: {delimiter: ";"}`)).toContain(`the same KPI and month twice
+  row 3, line 3: “fill-rate 2026-05”, as in row 2
+  Expected  one row of each supplier for each KPI and month
+  To mend   correct the KPI or month, or make one row of them`);
   });
 });
 
