@@ -1,7 +1,8 @@
 /** `npm run import`: turns delimited files into a data folder by mapping files; nothing is written while a row cannot be read. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { asArgument, commandLine, ended, refusedBySystem } from '#cli/command.ts';
+import { lostWith } from '#cli/folders.ts';
 import { obstacle, writeFolder } from '#cli/import-folder.ts';
 import { showProblems } from '#cli/print-problems.ts';
 import { decoded } from '#input/decode.ts';
@@ -50,9 +51,10 @@ interface Request {
   readonly force: boolean;
 }
 
-/** A table with the bytes it came from and the path of its mapping. */
+/** A table with the bytes it and its mapping came from, which a pipe gives only once, and the path of its mapping. */
 interface ReadTable extends MappedTable {
   readonly bytes: Uint8Array;
+  readonly mappingBytes: Uint8Array;
   readonly mappingPath: string;
 }
 
@@ -84,7 +86,10 @@ function importFiles({ files, mappings, out, skipsUnreadable, force }: Request):
 
   const tables = readTables(files, mappings);
   if (tables === null) return 1;
-  const methods = methodFiles(tables[0]!);
+  const methodPaths = methodPathsOf(tables[0]!);
+  const lost = lostWith(out, methodPaths);
+  if (lost !== null) return refuse(lost);
+  const methods = methodFiles(tables[0]!.mappingPath, methodPaths);
   if (methods === null) return 1;
   const folder = checkedFolder(tables, methods, unprintable);
   const rejected = folder.tables.flatMap(({ table }) => table.rejected.flatMap(({ problems }) => problems));
@@ -108,12 +113,13 @@ function readTables(files: readonly string[], mappings: readonly string[]): Read
   let first: Mapping | null = null;
   for (const [index, path] of files.entries()) {
     const mappingPath = mappings[index]!;
-    const mapping = readMapping(mappingPath, first);
+    const mappingBytes = readFileSync(mappingPath);
+    const mapping = soundMapping(mappingPath, mappingBytes, first);
     if (mapping === null) return null;
     first ??= mapping;
     const bytes = readFileSync(path);
     const outcome = importTable(bytes, basename(path), mapping, { suppliers, report: (line) => warn(line) });
-    if ('table' in outcome) tables.push({ table: outcome.table, mapping, bytes, mappingPath });
+    if ('table' in outcome) tables.push({ table: outcome.table, mapping, bytes, mappingBytes, mappingPath });
     else problems.push(...outcome.problems);
   }
   if (problems.length === 0) return tables;
@@ -121,8 +127,8 @@ function readTables(files: readonly string[], mappings: readonly string[]): Read
   return null;
 }
 
-function readMapping(path: string, first: Mapping | null): Mapping | null {
-  const { text, problem } = decoded(readFileSync(path), basename(path));
+function soundMapping(path: string, bytes: Uint8Array, first: Mapping | null): Mapping | null {
+  const { text, problem } = decoded(bytes, basename(path));
   const file: DataFile = { path: basename(path), text };
   const outcome = problem === undefined ? mappingFile(file, first) : { problems: [problem] };
   if ('mapping' in outcome) return outcome.mapping;
@@ -142,9 +148,13 @@ function isReadable(path: string): boolean {
   return stats.isFile() || stats.isFIFO();
 }
 
-/** The method files the first mapping names, seen from where it lies; all that is wrong with them at once. */
-function methodFiles({ mapping, mappingPath }: ReadTable): DataFile[] | null {
-  const paths = mapping.methods.map((path) => join(dirname(mappingPath), path));
+/** Where the method files lie that the mapping names, seen from where it lies itself. */
+function methodPathsOf({ mapping, mappingPath }: ReadTable): string[] {
+  return mapping.methods.map((path) => (isAbsolute(path) ? path : join(dirname(mappingPath), path)));
+}
+
+/** The method files that the mapping names; all that is wrong with them at once. */
+function methodFiles(mappingPath: string, paths: readonly string[]): DataFile[] | null {
   const wrong = paths.flatMap((path, index) => wrongMethodFile(path, paths.slice(0, index)) ?? []);
   if (wrong.length > 0) {
     fail(wrong.map((what) => `${mappingPath} names ${what}`).join('\n'));
@@ -174,7 +184,7 @@ function write(out: string, { files, tables, warnings }: CheckedFolder, read: re
   const rejected = tables.flatMap(({ table, mapping }, index) => rejectedFile(table, mapping, read[index]!.bytes, index) ?? []);
   const written = [...files, ...rejected];
   const report = reportFile(tables, {
-    tables: read.map(({ bytes, mappingPath }) => ({ sha256: digest(bytes), mapping: { file: basename(mappingPath), sha256: digest(readFileSync(mappingPath)) } })),
+    tables: read.map(({ bytes, mappingBytes, mappingPath }) => ({ sha256: digest(bytes), mapping: { file: basename(mappingPath), sha256: digest(mappingBytes) } })),
     files: Object.fromEntries(written.map(({ path, text }) => [path, digest(text)])),
   });
   writeFolder(out, [...written, report]);

@@ -1,4 +1,5 @@
 /** `npm run import` as a user meets it: what it prints, what it writes, what it never overwrites. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { importCommand } from '#cli/import.ts';
 import { load } from '#input/load.ts';
 import { readDataFolder } from '#input/read-data-folder.ts';
+import { digest } from '#report/digest.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'vernier-import-'));
 const out = join(root, 'data');
@@ -129,6 +131,36 @@ test('mended rows are imported beside the table they come from, by the mapping w
   expect(contents('data/suppliers/sharp-castings.yaml')).toContain('committed: 2026-05-01');
 });
 
+test('what was defused in the rows left out is read as it stood in the table', () => {
+  put('orders.csv', 'Supplier,Order,Quantity,Due,+/-\n=Best Co,1,5,soon,-A12\n=Best Co,2,5,2026-05-01,-A12\n');
+  put('mapping.yaml', mapping.replace('received: Received', 'part: +/-'));
+  expect(run('--skip-unreadable').status).toBe(0);
+  expect(contents('data/import/rejected.csv')).toContain(`,Supplier,Order,Quantity,Due,'+/-\n2,2,"Due: not a day, found “soon”",'=Best Co,1,5,soon,'-A12`);
+  put('mended.csv', contents('data/import/rejected.csv').replace(',soon,', ',2026-05-03,'));
+  expect(run('--file', 'mended.csv', '--mapping', 'mapping.yaml', '--skip-unreadable').status).toBe(0);
+  expect(readdirSync(join(out, 'suppliers'))).toEqual(['best-co.yaml']);
+  expect(contents('data/suppliers/best-co.yaml')).toContain(`name: =Best Co
+delivery_lines:
+  - {id: "2", plant: north, part: "-A12", ordered: 5, committed: 2026-05-01}
+  - {id: "1", plant: north, part: "-A12", ordered: 5, committed: 2026-05-03}
+`);
+});
+
+test('rows that stay unreadable when they were mended are kept with one apostrophe, not two', () => {
+  put('orders.csv', `${header}=Best Co,1,5,soon,\nSharp Castings,2,5,2026-05-01,\n`);
+  run('--skip-unreadable');
+  put('mended.csv', contents('data/import/rejected.csv'));
+  expect(run('--file', 'mended.csv', '--mapping', 'mapping.yaml', '--skip-unreadable').status).toBe(0);
+  expect(contents('data/import/rejected-2.csv')).toContain(",'=Best Co,1,5,soon,");
+});
+
+test('an apostrophe in any other table is the table’s own', () => {
+  put('orders.csv', 'Supplier,Order,Quantity,Due,Part\nSharp Castings,1,5,2026-05-01,\'-A12\n');
+  put('mapping.yaml', mapping.replace('received: Received', 'part: Part'));
+  expect(run().status).toBe(0);
+  expect(contents('data/suppliers/sharp-castings.yaml')).toContain(`part: "'-A12"`);
+});
+
 test('a record that a data folder cannot have is told by its row before anything is written', () => {
   put('orders.csv', `${header}Sharp Castings,1,5,2026-05-01,\nSharp Castings,2,7,2026-05-03,2026-07-01\n`);
   const { status, stderr } = run();
@@ -217,6 +249,20 @@ test('never replaces the folder one is in, or one that holds the table', () => {
   const { status, stderr } = run('--file', 'data/orders.csv', '--mapping', 'mapping.yaml', '--force');
   expect(status).toBe(2);
   expect(stderr).toContain('data holds data/orders.csv, which would be lost.');
+});
+
+test('never replaces a folder that holds a method file the mapping names', () => {
+  mkdirSync(out);
+  put('data/method.yaml', method);
+  put('mapping.yaml', mapping.replace('method.yaml', 'data/method.yaml'));
+  expect(run('--force')).toEqual({ status: 2, stdout: '', stderr: 'data holds data/method.yaml, which would be lost.\nNothing was written. See npm run import -- --help.\n' });
+  expect(contents('data/method.yaml')).toBe(method);
+});
+
+test('a method file may be named by its whole path', () => {
+  put('mapping.yaml', mapping.replace('method.yaml', join(root, 'method.yaml')));
+  expect(run()).toMatchObject({ status: 0, stderr: '' });
+  expect(contents('data/methods/method.yaml')).toBe(method);
 });
 
 test('several tables become one programme; the further mappings leave it to the first', () => {
@@ -318,4 +364,11 @@ test.each([
 test('an empty mapping is told to be empty', () => {
   put('mapping.yaml', '# nothing yet\n');
   expect(run().stderr).toContain('Found     a file without any entry');
+});
+
+test('a mapping may come through a pipe, which gives it only once, and the report has the digest of what was used', () => {
+  const command = 'mkfifo piped.yaml && (cat mapping.yaml > piped.yaml & "$0" "$1" --file orders.csv --mapping piped.yaml --out data)';
+  const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, join(home, 'src/cli/import.ts')], { cwd: root, encoding: 'utf8', timeout: 20_000 });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(contents('data/import/report.yaml')).toContain(`      file: piped.yaml\n      sha256: ${digest(mapping)}\n`);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateExample, dateRead, isBeyondYears, isSpreadsheetDay, patternFault, type DateStyle } from '#input/import/dates.ts';
 
-const style = (formats: string[], more: Partial<DateStyle> = {}): DateStyle => ({ formats, languages: ['en'], two_digit_years_from: 1970, words: {}, ...more });
+const style = (formats: string[], more: Partial<DateStyle> = {}): DateStyle => ({ formats, languages: ['en'], two_digit_years_from: 1970, words: {}, last_year: 2199, ...more });
 const day = (text: string, formats: string[], more: Partial<DateStyle> = {}) => dateRead(text, style(formats, more))?.date.wallClock.slice(0, 10) ?? null;
 
 describe('a date is read by the first format that fits', () => {
@@ -64,6 +64,11 @@ test.each([
   expect(isSpreadsheetDay(text)).toBe(expected);
 });
 
+test('a year as far ahead as the style says is read', () => {
+  expect(day('31.12.9999', ['dd.MM.yyyy'], { last_year: 9999 })).toBe('9999-12-31');
+  expect(day('31.12.9999', ['dd.MM.yyyy'])).toBe(null);
+});
+
 describe('two-digit years mean one of the hundred years from the one stated', () => {
   test.each([
     ['1-Jan-69', 1970, '2069-01-01'],
@@ -113,7 +118,27 @@ describe('a format has to name what is asked for', () => {
     ['YYYY-MM-DD', 'day', 'years are written with small letters (yyyy), and so are days (dd)'],
     ['d-MMM-yy Q', 'day', 'it has a letter that stands for nothing a date needs; put plain words between single quotes'],
   ] as const)('%s for a %s: %s', (pattern, precision, fault) => {
-    expect(patternFault(pattern, precision)).toBe(fault);
+    expect(patternFault(pattern, precision)?.found ?? null).toBe(fault);
+  });
+});
+
+describe('a format names each part of a date once, and none by halves', () => {
+  test.each([
+    ['dd.MM.yy HH:MM', 'it names the month twice (MM and MM)', 'MM is the month; minutes are mm'],
+    ['dd.MM.yy HH:dd', 'it names the day twice (dd and dd)', 'dd is the day; minutes are mm'],
+    ['d MMM yy (MM)', 'it names the month twice (MMM and MM)', 'write one of the two; put plain words between single quotes'],
+    ['yyyy-MM-dd HH:mm:mm', 'it names the minute twice (mm and mm)', 'mm is the minute; seconds are ss'],
+    ['yyyy/yy-MM-dd', 'it names the year twice (yyyy and yy)', 'write one of the two; put plain words between single quotes'],
+    ['yyyyMMdd HHhh', 'it names the hour twice (HH and hh)', 'write one of the two; put plain words between single quotes'],
+    ['dd.MM.yyyy hh:mm', 'it has hours to 12 (hh) and nothing that says morning or afternoon', 'hh needs a (AM/PM); or write HH, hours to 23'],
+    ['M/d/yy h:mm', 'it has hours to 12 (h) and nothing that says morning or afternoon', 'h needs a (AM/PM); or write H, hours to 23'],
+    ['yyyy-MM-dd HH:mm a', 'it has a (AM/PM) beside HH, hours to 23', 'write hh with a, or HH without it'],
+  ])('%s: %s', (pattern, found, mend) => {
+    expect(patternFault(pattern, 'day')).toEqual({ found, mend });
+  });
+
+  test.each(['dd.MM.yy HH:mm', 'M/d/yy h:mm a', "yyyy-MM-dd'T'HH:mm:ssXXX", "EEEE d. MMMM yyyy 'um' H:mm 'Uhr'", 'yyyy年M月d日 HH:mm', 'yyMd', 'dd.MM.yyyy HH:mm:ss.SSS'])('%s is sound', (pattern) => {
+    expect(patternFault(pattern, 'day')).toBe(null);
   });
 });
 

@@ -261,7 +261,27 @@ orders.csv, column “Supplier”: no id can be made of the supplier
 orders.csv, column “Supplier”: the id muller-gmbh already belongs to “Müller GmbH”
   row 3, line 3: “Muller-GmbH”
   Expected  an id of its own for each supplier
-  To mend   if both are one supplier, give both names that id in the mapping, suppliers: {ids: {"Müller GmbH": muller-gmbh, "Muller-GmbH": muller-gmbh}}; else give each its own`,
+  To mend   if both are one supplier, give both that id in the mapping, suppliers: {ids: {"Müller GmbH": muller-gmbh, "Muller-GmbH": muller-gmbh}}; else give each its own`,
+  },
+  {
+    title: 'a name that happens to make the id that the mapping gives to another',
+    content: header + 'Blunt Forgings Ltd,1,5,2026-05-01,\nSharp Castings GmbH,2,5,2026-05-01,\n',
+    changes: 'suppliers: {name: Supplier, ids: {Blunt Forgings Ltd: sharp-castings-gmbh}}',
+    says: `
+orders.csv, column “Supplier”: the id sharp-castings-gmbh already belongs to “Blunt Forgings Ltd”
+  row 3, line 3: “Sharp Castings GmbH”
+  Expected  an id of its own for each supplier
+  To mend   if both are one supplier, give both that id in the mapping, suppliers: {ids: {"Blunt Forgings Ltd": sharp-castings-gmbh, "Sharp Castings GmbH": sharp-castings-gmbh}}; else give each its own`,
+  },
+  {
+    title: 'the same the other way round, by numbers',
+    content: 'Supplier,Number,Order,Quantity,Due,Received\nSharp Castings,1001,1,5,2026-05-01,\nBlunt Forgings,1002,2,5,2026-05-01,\n',
+    changes: 'suppliers: {name: Supplier, id: Number, ids: {"1002": "1001"}}',
+    says: `
+orders.csv, column “Number”: the id 1001 already belongs to “1001”
+  row 3, line 3: “1002”
+  Expected  an id of its own for each supplier
+  To mend   if both are one supplier, give both that id in the mapping, suppliers: {ids: {"1001": "1001", "1002": "1001"}}; else give each its own`,
   },
   {
     title: 'one order number twice',

@@ -1,6 +1,7 @@
 /** Rows to records: fields by column, causes by code, receipts joined, moments by the plant's clock, suppliers by name or number. */
 import { describe, expect, test } from 'vitest';
-import { countsOf, noticesOf, problemsOf, recordsOf } from './orders.ts';
+import { supplierIdentifier, type MetSupplier } from '#input/import/suppliers.ts';
+import { countsOf, noticesOf, problemsOf, recordsOf, soundMapping } from './orders.ts';
 
 const programme = `programme:
   id: acme
@@ -133,6 +134,35 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
     ]);
   });
 
+  describe('values of a field that holds several stand for each part of the cell', () => {
+    const mapping = (source: string) => `records: incidents\nfields: {id: No, title: No, detected: Day, plant: {value: north}, detection_point: {value: incoming}, severity: {value: minor}, consequences: ${source}}`;
+    const consequencesOf = (cell: string, source: string) => recordsOf(`Supplier,No,Day,Then\nAcme,1,2026-05-01,${cell}\n`, mapping(source)).map((record) => (record as { consequences?: string[] }).consequences);
+    const values = 'values: {停线: line_stop, 挑选: sorting, 无: null, 停线、返工: rework}';
+
+    test.each<[cell: string, source: string, consequences: string[] | undefined]>([
+      ['停线', `{column: Then, split: 、, ${values}}`, ['line_stop']],
+      ['停线、挑选', `{column: Then, split: 、, ${values}}`, ['line_stop', 'sorting']],
+      ['停线 、 挑选、', `{column: Then, split: 、, ${values}}`, ['line_stop', 'sorting']],
+      ['停线;挑选', `{column: Then, ${values}}`, ['line_stop', 'sorting']],
+      ['停线、返工', `{column: Then, split: 、, ${values}}`, ['rework']],
+      ['停线、无', `{column: Then, split: 、, ${values}}`, ['line_stop']],
+      ['无、无', `{column: Then, split: 、, ${values}}`, undefined],
+      ['挑选、挑选', `{column: Then, split: 、, ${values}}`, ['sorting']],
+      ['停线、客诉', `{column: Then, split: 、, ${values}, otherwise: return}`, ['line_stop', 'return']],
+      ['all', '{column: Then, values: {all: line_stop; sorting}}', ['line_stop', 'sorting']],
+    ])('%s by %s is %j', (cell, source, consequences) => {
+      expect(consequencesOf(cell, source)).toEqual([consequences]);
+    });
+
+    test('a part that is not listed is told', () => {
+      expect(problemsOf('Supplier,No,Day,Then\nAcme,1,2026-05-01,停线、客诉\nAcme,2,2026-05-01,客诉\n', mapping(`{column: Then, split: 、, ${values}}`))).toBe(`orders.csv, column “Then”: not among the values of the mapping (2 rows)
+  row 2, line 2: “客诉” in “停线、客诉”
+  row 3, line 3: “客诉”
+  Expected  one of 停线, 挑选, 无, 停线、返工
+  To mend   add the text under values in the mapping, or say there under otherwise what any other text means`);
+    });
+  });
+
   test.each([
     ['29.03.2026 02:30', 'a time that does not exist'],
     ['25.10.2026 02:30', ''],
@@ -145,12 +175,34 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
   test('totals of a month, known by month and plant', () => {
     const mapping = 'records: delivery_months\ndates: {formats: [MMM yyyy]}\nfields: {month: Month, plant: {value: north}, lines_due: Due, lines_on_time: In time}';
     expect(recordsOf('Supplier,Month,Due,In time\nAcme,May 2026,40,38\n', mapping)).toEqual([{ supplier: 'acme', month: '2026-05', plant: 'north', lines_due: 40, lines_on_time: 38 }]);
-    expect(problemsOf('Supplier,Month,Due,In time\nAcme,May 2026,40,38\nAcme,May 2026,1,1\n', mapping)).toContain('the same id twice');
+    expect(problemsOf('Supplier,Month,Due,In time\nAcme,May 2026,40,38\nAcme,May 2026,1,1\n', mapping)).toBe(`orders.csv, column “Month”: the same month and plant twice
+  row 3, line 3: “2026-05 north”, as in row 2
+  Expected  one row of each supplier for each month and plant
+  To mend   correct the month or plant, or make one row of them`);
+    expect(problemsOf('Supplier,Month,Due,In time,No\nAcme,May 2026,40,38,1\nAcme,Jun 2026,1,1,1\n', mapping.replace('{month', '{id: No, month'))).toBe(`orders.csv, column “No”: the same id twice
+  row 3, line 3: “1”, as in row 2
+  Expected  an id of its own for each of the supplier’s records
+  To mend   make the id of enough columns to tell the rows apart`);
   });
 
   test('premium freight', () => {
     const mapping = 'records: premium_freight\nfields: {id: No, on: Day, plant: {value: north}, caused_by: {column: Whose, values: {S: supplier, C: customer}}, cost: {amount: Cost, currency: Currency}}';
     expect(recordsOf('Supplier,No,Day,Whose,Cost,Currency\nAcme,1,2026-05-02,S,4200,EUR\n', mapping)).toEqual([{ supplier: 'acme', id: '1', on: '2026-05-02', plant: 'north', caused_by: 'supplier', cost: { amount: 4200, currency: 'EUR' } }]);
+  });
+
+  test('certificates, whose last day alone may lie however far ahead', () => {
+    const mapping = 'records: certificates\ndates: {formats: [dd.MM.yyyy]}\nfields: {id: No, standard: {value: iso-9001}, valid_from: From, valid_to: To}';
+    expect(recordsOf('Supplier,No,From,To\nAcme,1,01.05.2025,31.12.9999\n', mapping)).toEqual([{ supplier: 'acme', id: '1', standard: 'iso-9001', valid_from: '2025-05-01', valid_to: '9999-12-31' }]);
+    expect(recordsOf('Supplier,No,From\nAcme,1,01.05.2025\n', mapping.replace('valid_to: To', 'valid_to: {value: 9999-12-31}'))).toMatchObject([{ valid_to: '9999-12-31' }]);
+    expect(problemsOf('Supplier,No,From,To\nAcme,1,31.12.9999,31.12.9999\nAcme,2,01.05.2025,31.12.1899\n', mapping)).toBe(`orders.csv, column “From”: a year that is not read
+  row 2, line 2: “31.12.9999”
+  Expected  a year from 1900 to 2199
+  To mend   correct the cell, or, if it means that there is no date, add it to missing
+
+orders.csv, column “To”: a year that is not read
+  row 3, line 3: “31.12.1899”
+  Expected  a year from 1900 on
+  To mend   correct the cell, or, if it means that there is no date, add it to missing`);
   });
 
   test('a currency alone makes no cost, as exports name it in every row', () => {
@@ -159,9 +211,13 @@ Acme,Q-2,Rust,04.05.2026,north,,Line,minor,,,,,
     expect(problemsOf('Supplier,No,Day,Cost,Currency\nAcme,1,2026-05-02,4200,\n', mapping)).toContain('nothing there, and currency is needed');
   });
 
-  test('readings, each with a value or with a numerator and a denominator', () => {
+  test('readings, each with a value or with a numerator and a denominator, known by KPI, month and plant', () => {
     const mapping = 'records: readings\nnumbers: {decimal: ",", ignore: ["%"]}\nfields: {kpi: {value: fill-rate}, month: Month, value: Rate}';
     expect(recordsOf('Supplier;Month;Rate\nAcme;2026-05;97,2 %\n', `${mapping}\nfile: {delimiter: ";"}`)).toEqual([{ supplier: 'acme', kpi: 'fill-rate', month: '2026-05', value: 97.2 }]);
+    expect(problemsOf('Supplier;Month;Rate\nAcme;2026-05;97,2 %\nAcme;2026-05;98 %\n', `${mapping}\nfile: {delimiter: ";"}`)).toContain(`the same KPI and month twice
+  row 3, line 3: “fill-rate 2026-05”, as in row 2
+  Expected  one row of each supplier for each KPI and month
+  To mend   correct the KPI or month, or make one row of them`);
   });
 });
 
@@ -173,6 +229,24 @@ describe('suppliers', () => {
     const content = `${header}ACME Ltd,,1,5,2026-05-01,\nAcme  Limited,,2,5,2026-05-01,\n`;
     expect(recordsOf(content, changes)).toMatchObject([{ supplier: 'acme' }, { supplier: 'acme' }]);
     expect(noticesOf(content, changes)).toEqual(['Supplier acme has several names: “ACME Ltd”, “Acme Limited”. The first is shown; say under suppliers: names which one should be.']);
+  });
+
+  test('a name that makes the id which the mapping gives to another is the same supplier once the mapping names both', () => {
+    const content = `${header}Sharp Castings,,1,5,2026-05-01,\nBlunt Forgings,,2,5,2026-05-01,\n`;
+    expect(recordsOf(content, 'suppliers: {name: Supplier, ids: {Blunt Forgings: sharp-castings}}')).toMatchObject([{ supplier: 'sharp-castings', id: '1' }]);
+    expect(recordsOf(content, 'suppliers: {name: Supplier, ids: {Blunt Forgings: sharp-castings, Sharp Castings: sharp-castings}}')).toMatchObject([{ supplier: 'sharp-castings', id: '1' }, { supplier: 'sharp-castings', id: '2' }]);
+  });
+
+  test.each<[title: string, first: string, further: string, together: boolean]>([
+    ['by the same name, the mapping of one giving its id', '{Acme: acme}', '{}', true],
+    ['by the same name, the mapping of the other giving its id', '{}', '{Acme: acme}', true],
+    ['by a name that only one of the mappings knows', '{}', '{Acme Limited: acme}', false],
+    ['by a name that the further mapping says is the other', '{}', '{Acme Limited: acme, Acme: acme}', true],
+  ])('of two tables a supplier is one %s', (_title, first, further, together) => {
+    const identify = (ids: string, met: Map<string, MetSupplier>) => supplierIdentifier(soundMapping(`suppliers: {name: Supplier, ids: ${ids}}`).suppliers, met);
+    const met = new Map<string, MetSupplier>();
+    expect(identify(first, met)('Acme', null)).toEqual({ id: 'acme' });
+    expect('id' in identify(further, met)(further.includes('Limited') ? 'Acme Limited' : 'Acme', null)).toBe(together);
   });
 
   test('a supplier without a name is told, as its number is shown in its place', () => {

@@ -1,10 +1,10 @@
 /** What the text of a cell stands for, by the type of the field it fills. */
 import type { DateStyle, WrittenDate } from '#input/import/dates.ts';
-import { dateExample, dateRead, firstYear, isBeyondYears, isSpreadsheetDay, lastYear } from '#input/import/dates.ts';
+import { dateExample, dateRead, firstYear, isBeyondYears, isSpreadsheetDay } from '#input/import/dates.ts';
 import { forbiddenText } from '#input/import/forbidden-text.ts';
 import type { CellFault } from '#input/import/import-problem.ts';
 import { numberRead, type NumberStyle } from '#input/import/numbers.ts';
-import { isDate, type FieldType } from '#input/import/targets.ts';
+import { isDate, type DateType, type FieldType } from '#input/import/targets.ts';
 import { slug } from '#input/slug.ts';
 
 /** A value as it is written into the data folder. */
@@ -45,6 +45,7 @@ const nouns = {
   plant: 'a plant',
   plants: 'plants',
   day: 'a day',
+  last_day: 'a day',
   month: 'a month',
   moment: 'a day or a time',
   ordered: 'a whole number of parts, 1 or more',
@@ -63,6 +64,7 @@ const readers: { readonly [type in Exclude<FieldType, object>]: (text: string, c
   plant: onePlant,
   plants: (text, context) => list(text, context, (part) => onePlant(part, context)),
   day: (text, context) => dated(text, 'day', context, (date) => dayOf(date, context)),
+  last_day: (text, context) => dated(text, 'last_day', context, (date) => dayOf(date, context)),
   month: (text, context) => dated(text, 'month', context, (date) => dayOf(date, context).slice(0, 7)),
   moment: (text, context) => dated(text, 'moment', context, (date) => momentOf(date, context)),
   ordered: (text, context) => numeric(text, 'ordered', context, (value) => Number.isSafeInteger(value) && value >= 1),
@@ -112,13 +114,17 @@ function someOf(text: string, allowed: readonly string[], context: CellContext):
 
 function list(text: string, { split }: CellContext, read: (part: string) => CellReading): CellReading {
   const values: string[] = [];
-  for (const part of text.split(split).map((written) => written.trim())) {
-    if (part === '') continue;
+  for (const part of partsOf(text, split)) {
     const reading = read(part);
     if ('fault' in reading) return reading;
     values.push(String(reading.value));
   }
   return { value: values };
+}
+
+/** The texts between the signs that split a cell, without the blanks around them and without those that are empty. */
+export function partsOf(text: string, split: string): string[] {
+  return text.split(split).map((part) => part.trim()).filter((part) => part !== '');
 }
 
 function numeric(text: string, type: 'ordered' | 'quantity' | 'amount' | 'number' | 'share', context: CellContext, fits: (value: number) => boolean): CellReading {
@@ -131,7 +137,7 @@ function numeric(text: string, type: 'ordered' | 'quantity' | 'amount' | 'number
   return { fault: { heading: 'a number that can be read in two ways', expected: `${expectation(type, context)}; the point or comma may be a decimal sign or stand between thousands`, mend } };
 }
 
-function dated(text: string, type: 'day' | 'month' | 'moment', context: CellContext, value: (date: WrittenDate) => string | null): CellReading {
+function dated(text: string, type: DateType, context: CellContext, value: (date: WrittenDate) => string | null): CellReading {
   const reading = dateRead(text, context.dates);
   if (reading === null) return { fault: undated(text, type, context) };
   const found = value(reading.date);
@@ -141,10 +147,10 @@ function dated(text: string, type: 'day' | 'month' | 'moment', context: CellCont
 }
 
 /** Why no format reads the text. */
-function undated(text: string, type: 'day' | 'month' | 'moment', context: CellContext): CellFault {
+function undated(text: string, type: DateType, context: CellContext): CellFault {
   const expected = expectation(type, context);
   if (isSpreadsheetDay(text)) return { heading: 'the number by which a spreadsheet keeps a day', expected, mend: 'format the column as a date in the spreadsheet, and save the table again' };
-  if (isBeyondYears(text, context.dates)) return { heading: 'a year that is not read', expected: `a year from ${firstYear} to ${lastYear}`, mend: 'correct the cell, or, if it means that there is no date, add it to missing' };
+  if (isBeyondYears(text, context.dates)) return { heading: 'a year that is not read', expected: type === 'last_day' ? `a year from ${firstYear} on` : `a year from ${firstYear} to ${context.dates.last_year}`, mend: 'correct the cell, or, if it means that there is no date, add it to missing' };
   return { heading: `not ${nouns[type]}`, expected, mend: 'correct the cell, add its format to the formats in the mapping, or, if it means that there is no date, add it to missing' };
 }
 

@@ -11,6 +11,8 @@ export interface DateStyle {
   readonly languages: readonly MonthLanguage[];
   /** The first of the hundred years a two-digit year can mean. */
   readonly two_digit_years_from: number;
+  /** The last year that is read. */
+  readonly last_year: number;
   /** Words of the file and what they stand for, for example `Sept` for `Sep`. */
   readonly words: { readonly [written: string]: string };
 }
@@ -32,8 +34,10 @@ export interface DateReading {
 
 /** The first year that is read: an earlier one is a mistake, or a sign that stands for none. */
 export const firstYear = 1900;
-/** The last year that is read: systems write 9999 where no end is known. */
+/** The last year that is read where a day has come, or will: systems write 9999 where no end is known. */
 export const lastYear = 2199;
+/** The last year of what may hold for ever, as four digits write it. */
+export const farthestYear = 9999;
 
 /**
  * The date by the first format that fits; null when none does.
@@ -55,7 +59,7 @@ export function isBeyondYears(text: string, style: DateStyle): boolean {
   return style.formats.some((pattern) =>
     style.languages.some((language) => {
       const year = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] }).getUTCFullYear();
-      return (year < firstYear || year > lastYear) && text.includes(String(year).padStart(4, '0'));
+      return (year < firstYear || year > style.last_year) && text.includes(String(year).padStart(4, '0'));
     }),
   );
 }
@@ -70,19 +74,68 @@ export function dateExample(pattern: string, language: MonthLanguage): string {
   return format(new UTCDateMini(2015, 8, 30), pattern, { locale: monthLanguages[language] });
 }
 
+/** What is wrong with a pattern, and what to write in its place. */
+export interface PatternFault {
+  readonly found: string;
+  readonly mend: string;
+}
+
 /** What is wrong with a pattern that has to name a day (or only a month); null when nothing is. */
-export function patternFault(pattern: string, precision: 'day' | 'month'): string | null {
-  const tokens = tokensOf(pattern);
+export function patternFault(pattern: string, precision: 'day' | 'month'): PatternFault | null {
+  const gap = patternGap(tokensOf(pattern), precision);
+  if (gap !== null) return { found: gap, mend: seeLetters };
+  const runs = runsOf(pattern);
+  return namedTwice(runs) ?? halfDays(runs) ?? unusable(pattern);
+}
+
+const seeLetters = 'see the letters of date formats in docs/import.md';
+
+/** What a pattern lacks, or has in the letters of another program. */
+function patternGap(tokens: string, precision: 'day' | 'month'): string | null {
   if (/[YD]/.test(tokens)) return 'years are written with small letters (yyyy), and so are days (dd)';
   if (/[^yuMLdEahHmsSXx]/.test(tokens)) return 'it has a letter that stands for nothing a date needs; put plain words between single quotes';
   if (!/[yu]/.test(tokens)) return 'it has no year (yyyy or yy)';
   if (!/[ML]/.test(tokens)) return 'it has no month (M, MM, MMM or MMMM)';
-  if (precision === 'day' && !/d/.test(tokens)) return 'it has no day of the month (d or dd)';
+  return precision === 'day' && !/d/.test(tokens) ? 'it has no day of the month (d or dd)' : null;
+}
+
+/** The parts of a date, and the letters that stand for each. */
+const parts = { year: 'yu', month: 'ML', day: 'd', weekday: 'E', hour: 'hH', minute: 'm', second: 's', fraction: 'S', 'half of the day': 'a', offset: 'Xx' } as const;
+
+/** A part that two groups of letters stand for, of which a cell could say two different things. */
+function namedTwice(runs: readonly string[]): PatternFault | null {
+  for (const [part, letters] of Object.entries(parts)) {
+    const [one, other] = runs.filter((run) => letters.includes(run[0]!));
+    if (one !== undefined && other !== undefined) return { found: `it names the ${part} twice (${one} and ${other})`, mend: slip(other, part, runs) };
+  }
+  return null;
+}
+
+/** Hours to 12 without the half of the day would be read twelve hours wrong; with hours to 23 it has nothing to say. */
+function halfDays(runs: readonly string[]): PatternFault | null {
+  const [half, short, long] = ['a', 'h', 'H'].map((letter) => runs.find((run) => run[0] === letter));
+  if (short !== undefined && half === undefined) return { found: `it has hours to 12 (${short}) and nothing that says morning or afternoon`, mend: `${short} needs a (AM/PM); or write ${short.toUpperCase()}, hours to 23` };
+  if (long !== undefined && half !== undefined) return { found: `it has ${half} (AM/PM) beside ${long}, hours to 23`, mend: `write ${long.toLowerCase()} with ${half}, or ${long} without it` };
+  return null;
+}
+
+/** What was most likely meant: a time that has no minutes, or no seconds, has them under the wrong letter. */
+function slip(run: string, part: string, runs: readonly string[]): string {
+  const has = (letters: string) => runs.some(([letter]) => letters.includes(letter!));
+  if (part !== 'hour' && has(parts.hour) && !has(parts.minute)) return `${run} is the ${part}; minutes are mm`;
+  if (part === 'minute' && !has(parts.second)) return `${run} is the ${part}; seconds are ss`;
+  return 'write one of the two; put plain words between single quotes';
+}
+
+/** What else the library refuses: some only when it writes a date, some only when it reads one. */
+function unusable(pattern: string): PatternFault | null {
   try {
-    format(new UTCDateMini(2015, 8, 30), pattern);
+    // Every part has two digits, so that reading goes through to the pattern's end.
+    const sample = new UTCDateMini(2015, 10, 22, 23, 45, 45);
+    parse(format(sample, pattern), pattern, sample);
     return null;
   } catch (error) {
-    return `it cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+    return { found: `it cannot be used: ${error instanceof Error ? error.message : String(error)}`, mend: seeLetters };
   }
 }
 
@@ -93,7 +146,7 @@ function byPattern(text: string, pattern: string, style: DateStyle): WrittenDate
     const read = parse(text, pattern, referenceDate(style), { locale: monthLanguages[language] });
     const year = read.getUTCFullYear();
     // A four-digit pattern also takes the year 14, which is never what a file means.
-    if (Number.isNaN(read.getTime()) || year < firstYear || year > lastYear) continue;
+    if (Number.isNaN(read.getTime()) || year < firstYear || year > style.last_year) continue;
     return written(read, tokensOf(pattern));
   }
   return null;
@@ -109,6 +162,12 @@ function written(read: Date, tokens: string): WrittenDate {
   return { wallClock: new UTCDateMini(read.getTime()).toISOString().slice(0, 19), hasTime: /[hH]/.test(tokens), epoch: hasOffset ? read.getTime() : null };
 }
 
+/** The letters of the pattern that stand for something. */
 function tokensOf(pattern: string): string {
-  return pattern.replace(/''|'(?:''|[^'])*'/g, '').replace(/[^A-Za-z]/g, '');
+  return runsOf(pattern).join('');
+}
+
+/** The same, by groups of one letter: yyyy, MM, dd. */
+function runsOf(pattern: string): string[] {
+  return pattern.replace(/''|'(?:''|[^'])*'/g, ' ').match(/([A-Za-z])\1*/g) ?? [];
 }

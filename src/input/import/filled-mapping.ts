@@ -4,7 +4,7 @@ import type { WrittenFields, WrittenMapping, WrittenNumbers, WrittenSource } fro
 import type { NumberStyle } from '#input/import/numbers.ts';
 import { isLeaf, recordTargets, type Targets } from '#input/import/targets.ts';
 
-/** The mapping as reading needs it; programme and methods are those of the first mapping where a further one leaves them out. */
+/** The mapping as reading needs it; programme and methods are those of the first mapping. */
 export function filledMapping(written: WrittenMapping, first: Mapping | null): Mapping {
   const { file = {}, missing = [], dates = {}, rows = {}, suppliers, records } = written;
   const { encoding = 'auto', delimiter = ',', quote = '"', stray_quotes = 'refuse', header_row = 1 } = file;
@@ -25,8 +25,8 @@ export function filledMapping(written: WrittenMapping, first: Mapping | null): M
     suppliers: { ids: {}, names: {}, common: {}, details: {}, ...suppliers },
     records,
     fields: filledFields(written.fields, recordTargets[records]),
-    programme: written.programme ?? first!.programme,
-    methods: written.methods ?? first!.methods,
+    programme: first?.programme ?? written.programme!,
+    methods: first?.methods ?? written.methods!,
   };
 }
 

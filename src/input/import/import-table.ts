@@ -1,5 +1,6 @@
 /** A delimited file and its mapping to records by supplier; what cannot be read becomes a problem, and every row is counted. */
 import { decoded } from '#input/import/decoded.ts';
+import { asInTheTable } from '#input/import/defused.ts';
 import { headerOf, headerProblems, otherlyQuoted, singleCell } from '#input/import/header.ts';
 import type { ImportedTable } from '#input/import/imported-table.ts';
 import type { ImportProblem } from '#input/import/import-problem.ts';
@@ -44,7 +45,7 @@ export function importTable(bytes: Uint8Array, file: string, mapping: Mapping, {
   };
 
   if (header_row === 0) begin(columns ?? [], null);
-  const broken = readTable(source.text, mapping.file, visit);
+  const broken = readTable(source.text, mapping.file, asInTheTable(header_row, visit));
   if (problems.length > 0) return { problems };
   if (broken !== null) return { problems: [otherlyQuoted(source.text.split(/\r\n|\n|\r/, broken.line).at(-1)!, mapping, file, broken) ?? brokenQuotes(file, broken)] };
   const table = (reader as TableReader | null)?.result();

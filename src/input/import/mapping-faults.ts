@@ -3,6 +3,7 @@ import { patternFault } from '#input/import/dates.ts';
 import { isEncoding } from '#input/import/decoded.ts';
 import { isSource } from '#input/import/header.ts';
 import type { Condition, FieldSource, FieldSources, Mapping } from '#input/import/mapping.ts';
+import type { WrittenMapping } from '#input/import/mapping-shape.ts';
 import type { NumberStyle } from '#input/import/numbers.ts';
 import { quoted } from '#input/import/quoted.ts';
 import { constantValue } from '#input/import/record-reader.ts';
@@ -22,6 +23,26 @@ export interface MappingFault {
 export function mappingFaults(mapping: Mapping): MappingFault[] {
   const zones = zoneFaults(mapping);
   return zones.length > 0 ? zones : [...fileFaults(mapping), ...numberFaults(mapping.numbers, ['numbers']), ...rowFaults(mapping), ...sourceFaults(mapping, recordTargets[mapping.records], mapping.fields, ['fields']), ...kindFaults(mapping)];
+}
+
+/** What a further mapping says of the programme and its methods that the first, which the folder is written by, says otherwise. */
+export function disagreements({ programme, methods }: Pick<WrittenMapping, 'programme' | 'methods'>, first: Mapping): MappingFault[] {
+  const expected = 'the same as in the first mapping, or nothing';
+  const [own, firsts]: { readonly [key: string]: unknown }[] = [programme ?? first.programme, first.programme];
+  const keys = [...new Set([...Object.keys(own!), ...Object.keys(firsts!)])].filter((key) => !isSame(own![key], firsts![key]));
+  const inProgramme = keys.map((key) => {
+    const isNew = firsts![key] === undefined;
+    const found = isNew ? `${key}, which the first mapping does not have` : own![key] === undefined ? `no ${key}, which the first mapping has` : `${key} other than in the first mapping`;
+    return { path: ['programme', key], found, expected, mend: `leave programme out here, or write ${key} ${isNew ? 'in the first mapping' : 'as the first mapping does'}` };
+  });
+  const inMethods = isSame(methods ?? first.methods, first.methods) ? [] : [{ path: ['methods'], found: 'methods other than in the first mapping', expected, mend: 'leave methods out here, and name the method files in the first mapping' }];
+  return [...inProgramme, ...inMethods];
+}
+
+/** Whether both say the same, their keys in whatever order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const inOrder = (_key: string, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value);
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 
 function zoneFaults({ programme }: Mapping): MappingFault[] {
@@ -44,7 +65,19 @@ function fileFaults({ file }: Mapping): MappingFault[] {
   return [...encodings, ...quote, ...sign, ...columns];
 }
 
-function numberFaults({ decimal, thousands }: NumberStyle, path: readonly string[]): MappingFault[] {
+function numberFaults(style: NumberStyle, path: readonly string[]): MappingFault[] {
+  return [...thousandsFaults(style, path), ...ignoreFaults(style, path)];
+}
+
+/** Texts that would take a part of the number with them. Beside a letter signs are a unit's, such as Rs., but digits may be a power, such as E3. */
+function ignoreFaults({ decimal, ignore }: NumberStyle, path: readonly string[]): MappingFault[] {
+  const signs = ['+', '-', ...(decimal === null ? ['.', ','] : [decimal])];
+  const isOfNumbers = (text: string) => /\d/.test(text) || (!/\p{L}/u.test(text) && signs.some((sign) => text.includes(sign)));
+  const mend = 'write a unit or a currency, for example ignore: [EUR, "%"]; say how numbers are written under decimal and thousands';
+  return ignore.flatMap((text, index) => (isOfNumbers(text) ? [{ path: [...path, 'ignore', String(index)], found: quoted(text), expected: 'a text that no number is made of', mend }] : []));
+}
+
+function thousandsFaults({ decimal, thousands }: NumberStyle, path: readonly string[]): MappingFault[] {
   if (thousands !== null && /[\d+-]/.test(thousands)) return [{ path: [...path, 'thousands'], found: quoted(thousands), expected: 'a sign between groups of three digits', mend: 'write for example thousands: ","' }];
   if (thousands === null || thousands !== (decimal ?? '.')) return [];
   return [{ path: [...path, 'thousands'], found: quoted(thousands), expected: 'another sign than the decimal one', mend: 'say both, for example {decimal: ",", thousands: "."}' }];
@@ -80,7 +113,7 @@ function formatFaults({ dates }: Mapping, { column, columns, formats }: FieldSou
   const [patterns, where] = formats === undefined ? [dates.formats ?? [], ['dates', 'formats']] : [formats, [...path, 'formats']];
   return patterns.flatMap((pattern, index) => {
     const fault = patternFault(pattern, type === 'month' ? 'month' : 'day');
-    return fault === null ? [] : [{ path: [...where, String(index)], found: `${quoted(pattern)}; ${fault}`, expected: `a date format such as ${type === 'month' ? 'MMM yyyy' : 'd-MMM-yy'}`, mend: 'see the letters of date formats in docs/import.md' }];
+    return fault === null ? [] : [{ path: [...where, String(index)], found: `${quoted(pattern)}; ${fault.found}`, expected: `a date format such as ${type === 'month' ? 'MMM yyyy' : 'd-MMM-yy'}`, mend: fault.mend }];
   });
 }
 

@@ -98,10 +98,11 @@ const programme = programmeKeys.meta({ id: 'programme' });
 const methods = z.array(words).min(1).describe('Method files, seen from the mapping.');
 const ofFields = 'What each field is made of.';
 
-/** The shape of a mapping for that kind of record. A further table of the same programme need not say programme and methods again. */
-export function mappingShape(kind: ImportedKind, isFurther: boolean): z.ZodType {
+/** The shape of a mapping for that kind of record; any fields where it names none that there is. A further table of the same programme need not say programme and methods again. */
+export function mappingShape(kind: ImportedKind | null, isFurther: boolean): z.ZodType {
   const programmes = isFurther ? { programme: programme.optional(), methods: methods.optional() } : { programme, methods };
-  return table.extend({ fields: fieldsShape(recordTargets[kind], null).describe(ofFields), ...programmes });
+  const fields = kind === null ? z.unknown() : fieldsShape(recordTargets[kind], null).describe(ofFields);
+  return table.extend({ fields, ...programmes });
 }
 
 /** A mapping of any kind of record, the first or a further one, as editors complete it: `records` says which fields there are. */

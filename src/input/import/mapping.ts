@@ -74,7 +74,7 @@ export interface Mapping {
   readonly file: FileStyle;
   readonly missing: readonly string[];
   /** Without formats the ISO forms of what a field asks for are read. */
-  readonly dates: Omit<DateStyle, 'formats'> & { readonly formats?: readonly string[] };
+  readonly dates: Omit<DateStyle, 'formats' | 'last_year'> & { readonly formats?: readonly string[] };
   readonly numbers: NumberStyle;
   readonly rows: { readonly keep: readonly Condition[]; readonly drop: readonly Condition[] };
   readonly suppliers: SupplierRules;

@@ -1,11 +1,11 @@
 /** One row to one record: every field by its source, all faults of the row at once. */
-import { cellValue, expectation, type CellContext, type CellReading, type FieldValue } from '#input/import/cell-values.ts';
+import { cellValue, expectation, partsOf, type CellContext, type CellReading, type FieldValue } from '#input/import/cell-values.ts';
 import { columnsOfSource, isSource } from '#input/import/header.ts';
 import { fillOrDrop, type CellFault } from '#input/import/import-problem.ts';
 import type { Constant, FieldSource, FieldSources } from '#input/import/mapping.ts';
 import { quoted } from '#input/import/quoted.ts';
 import type { CellOf } from '#input/import/row-filter.ts';
-import { isDate, isLeaf, type FieldType, type Leaf, type Target, type Targets } from '#input/import/targets.ts';
+import { isDate, isLeaf, isList, type FieldType, type Leaf, type Target, type Targets } from '#input/import/targets.ts';
 
 /** A record as it is written into the data folder. */
 export interface ImportedRecord {
@@ -89,6 +89,15 @@ function sourceReader(source: FieldSource, type: FieldType, table: TableContext)
   const remembered = new Map<string, CellReading>();
   const outcomeOf = (reading: CellReading, found: string): Outcome => ('fault' in reading ? { state: 'fault', fault: reading.fault, found: quoted(found) } : { state: 'value', value: reading.value });
   const stated = (value: Constant, timeZone: string, found: string) => outcomeOf(constantValue(value, source, type, table, timeZone), found);
+  const ofParts = (meanings: NonNullable<FieldSource['values']>, text: string, timeZone: string): Outcome => {
+    const written = partsOf(text, source.split);
+    const meant = written.map((part) => (Object.hasOwn(meanings, part) ? meanings[part] : otherwise));
+    const unknown = written.find((_, index) => meant[index] === undefined);
+    if (unknown !== undefined) return { state: 'fault', found: unknown === text ? quoted(text) : `${quoted(unknown)} in ${quoted(text)}`, fault: notAmong(Object.keys(meanings)) };
+    const outcomes = meant.flatMap((value) => (value === null || value === undefined ? [] : [stated(value, timeZone, text)]));
+    const all = new Set(outcomes.flatMap((outcome) => (outcome.state === 'value' ? (outcome.value as readonly string[]) : [])));
+    return outcomes.find(({ state }) => state === 'fault') ?? (all.size === 0 ? { state: 'missing', written: text } : { state: 'value', value: [...all] });
+  };
 
   return (cell, timeZone) => {
     if (constant !== undefined) return stated(constant, timeZone, String(constant));
@@ -96,6 +105,7 @@ function sourceReader(source: FieldSource, type: FieldType, table: TableContext)
     if (gap !== null) return { state: 'missing', written: gap };
     const text = columns.map(cell).join(source.join);
     if (values !== undefined && Object.hasOwn(values, text)) return stated(values[text]!, timeZone, text);
+    if (values !== undefined && isList(type)) return ofParts(values, text, timeZone);
     if (otherwise !== undefined) return stated(otherwise, timeZone, text);
     if (values !== undefined) return { state: 'fault', found: quoted(text), fault: notAmong(Object.keys(values)) };
     const key = `${timeZone} ${text}`;

@@ -1,9 +1,11 @@
 /** What a record must be as a whole: what tells it from others of its kind, and what its fields need of each other. */
+import { listed } from '#input/expectation.ts';
 import type { ImportedRecord, RowFault } from '#input/import/record-reader.ts';
 import { columnsOfFields } from '#input/import/header.ts';
 import { fillOrDrop, type CellFault } from '#input/import/import-problem.ts';
 import type { FieldSources } from '#input/import/mapping.ts';
 import type { ImportedKind } from '#input/import/targets.ts';
+import { keyInWords } from '#input/subject.ts';
 
 /** The fields that tell a record from the others of its kind where it has no id of its own. */
 const identifying: { readonly [kind in ImportedKind]?: readonly string[] } = {
@@ -15,6 +17,16 @@ const identifying: { readonly [kind in ImportedKind]?: readonly string[] } = {
 export function identityOf(kind: ImportedKind, record: ImportedRecord): string {
   if (record['id'] !== undefined) return String(record['id']);
   return (identifying[kind] ?? []).map((field) => String(record[field] ?? '')).join(' ');
+}
+
+/** What is wrong where another row has the same id, or the same of what records of the kind are known by. */
+export function sameIdentity(kind: ImportedKind, record: ImportedRecord): CellFault {
+  if (record['id'] === undefined) {
+    const names = (identifying[kind] ?? []).filter((field) => record[field] !== undefined).map(keyInWords);
+    return { heading: `the same ${listed(names, 'and')} twice`, expected: `one row of each supplier for each ${listed(names, 'and')}`, mend: `correct the ${listed(names)}, or make one row of them` };
+  }
+  const apart = 'make the id of enough columns to tell the rows apart';
+  return { heading: 'the same id twice', expected: 'an id of its own for each of the supplier’s records', mend: kind === 'delivery_lines' ? `${apart}, or, if each row is one receipt of the same order line, map receipts instead of received` : apart };
 }
 
 /** The columns of the fields a record is known by. */

@@ -2,10 +2,11 @@
 import { stringify as csv } from 'csv-stringify/sync';
 import { stringify as yaml } from 'yaml';
 import { decoded } from '#input/import/decoded.ts';
+import { asInTheTable, defused, rejectedHead } from '#input/import/defused.ts';
 import type { MappedTable } from '#input/import/folder-files.ts';
 import type { ImportedTable } from '#input/import/imported-table.ts';
 import type { Mapping } from '#input/import/mapping.ts';
-import { readTable } from '#input/import/table.ts';
+import { readTable, type Row } from '#input/import/table.ts';
 import type { DataFile } from '#input/source-file.ts';
 
 /** Where the report stands in the folder. */
@@ -35,18 +36,14 @@ export function reportFile(tables: readonly MappedTable[], origins: Origins): Da
 
 /**
  * The rows left out because they cannot be read: why, and their cells as they stand in the file, so that they can be mended and imported.
- * What a spreadsheet would run as a formula gets an apostrophe before it, numbers below 0, and signs alone that stand for nothing, do not. Null where there are none; of several tables each has its own file.
+ * What a spreadsheet would run as a formula is defused. Null where there are none; of several tables each has its own file.
  */
 export function rejectedFile(table: ImportedTable, mapping: Mapping, bytes: Uint8Array, index: number): DataFile | null {
   if (table.rejected.length === 0) return null;
   const cells = cellsOfRows(table, mapping, bytes);
-  const rows = table.rejected.map(({ row, line, problems }) => [row, line, problems.map(({ column, heading, found }) => `${column === null ? '' : `${column}: `}${heading}, found ${found}`).join('; '), ...(cells.get(row) ?? [])].map(defused));
+  const rows = table.rejected.map(({ row, line, problems }) => [String(row), String(line), problems.map(({ column, heading, found }) => `${column === null ? '' : `${column}: `}${heading}, found ${found}`).join('; '), ...(cells.get(row) ?? [])].map(defused));
   // With a byte order mark, as spreadsheets take a file without one for another encoding.
-  return { path: `import/rejected${index === 0 ? '' : `-${index + 1}`}.csv`, text: csv([['row', 'line', 'problem', ...table.header.names.map(defused)], ...rows], { bom: true }) };
-}
-
-function defused<Cell>(cell: Cell): Cell | string {
-  return typeof cell === 'string' && /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) && !/^(?:[+-]+|[+-]?[\d.,]+)$/.test(cell) ? `'${cell}` : cell;
+  return { path: `import/rejected${index === 0 ? '' : `-${index + 1}`}.csv`, text: csv([[...rejectedHead, ...table.header.names.map(defused)], ...rows], { bom: true }) };
 }
 
 /** Read once more, so that an import need not keep the cells of every row. */
@@ -55,9 +52,10 @@ function cellsOfRows({ file, rejected }: ImportedTable, mapping: Mapping, bytes:
   const cells = new Map<number, readonly string[]>();
   const source = decoded(bytes, file, mapping.file);
   if ('text' in source) {
-    readTable(source.text, mapping.file, (row) => {
+    const keep = (row: Row) => {
       if (wanted.has(row.row)) cells.set(row.row, row.cells);
-    });
+    };
+    readTable(source.text, mapping.file, asInTheTable(mapping.file.header_row, keep));
   }
   return cells;
 }

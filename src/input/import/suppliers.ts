@@ -1,5 +1,6 @@
-/** Supplier names to ids: by the mapping where it says so, else made of the name; two names share an id only where the mapping says so. */
+/** Supplier names to ids: by the mapping where it says so, else made of the name; two names share an id only where the mapping gives it to both. */
 import { isReserved } from '#input/checks/ids.ts';
+import { flowLine } from '#input/import/flow-line.ts';
 import { forbiddenText } from '#input/import/forbidden-text.ts';
 import type { CellFault } from '#input/import/import-problem.ts';
 import type { SupplierRules } from '#input/import/mapping.ts';
@@ -10,8 +11,8 @@ export interface MetSupplier {
   readonly id: string;
   /** The names in the order in which they were met. */
   readonly names: Set<string>;
-  /** The text the id was made of, where the mapping gives none. */
-  slugged: string | null;
+  /** Every name or number that leads to the id, and how: whether a mapping gives it, or it was made of the text. */
+  readonly texts: Map<string, 'given' | 'made'>;
 }
 
 /** Who supplied a row: the id, or why there is none. */
@@ -29,11 +30,10 @@ export function supplierIdentifier(rules: SupplierRules, met: Map<string, MetSup
     if (fault !== null) return { fault };
     if (id === '') return { fault: noId(key) };
     if (isReserved(id)) return { fault: reservedId(key, id) };
-    const supplier = met.get(id) ?? { id, names: new Set<string>(), slugged: null };
-    if (given === undefined) {
-      if (supplier.slugged !== null && supplier.slugged !== key) return { fault: sameId(id, supplier.slugged, key) };
-      supplier.slugged = key;
-    }
+    const supplier = met.get(id) ?? { id, names: new Set<string>(), texts: new Map<string, 'given' | 'made'>() };
+    const other = supplier.texts.has(key) ? undefined : [...supplier.texts].find(([text, how]) => given === undefined || (how === 'made' && ids.get(text) !== id));
+    if (other !== undefined) return { fault: sameId(id, other[0], key) };
+    if (supplier.texts.get(key) !== 'given') supplier.texts.set(key, given === undefined ? 'made' : 'given');
     if (name !== '') supplier.names.add(name);
     met.set(id, supplier);
     return { id };
@@ -61,6 +61,6 @@ function sameId(id: string, first: string, second: string): CellFault {
   return {
     heading: `the id ${id} already belongs to “${first}”`,
     expected: 'an id of its own for each supplier',
-    mend: `if both are one supplier, give both names that id in the mapping, suppliers: {ids: {"${first}": ${id}, "${second}": ${id}}}; else give each its own`,
+    mend: `if both are one supplier, give both that id in the mapping, suppliers: {ids: {"${first}": ${flowLine(id)}, "${second}": ${flowLine(id)}}}; else give each its own`,
   };
 }

@@ -1,4 +1,5 @@
 /** What reading a cell needs to know of the mapping: styles, words for nothing, plants by name, time zones. */
+import { farthestYear, lastYear } from '#input/import/dates.ts';
 import type { Mapping } from '#input/import/mapping.ts';
 import { isoFormats, type TableContext } from '#input/import/record-reader.ts';
 
@@ -9,7 +10,7 @@ export function tableContext(mapping: Mapping, onAmbiguous: TableContext['onAmbi
     missing: missingWords(mapping),
     onAmbiguous,
     contextOf: (source, type, timeZone) => ({
-      dates: { ...mapping.dates, formats: source.formats ?? mapping.dates.formats ?? isoFormats(type) },
+      dates: { ...mapping.dates, formats: source.formats ?? mapping.dates.formats ?? isoFormats(type), last_year: type === 'last_day' ? farthestYear : lastYear },
       numbers: source.numbers ?? mapping.numbers,
       split: source.split,
       plants,

@@ -5,12 +5,12 @@ import { fillOrDrop, type CellFault } from '#input/import/import-problem.ts';
 import type { Mapping } from '#input/import/mapping.ts';
 import { quoted } from '#input/import/quoted.ts';
 import { recordReader, type ImportedRecord, type RowFault } from '#input/import/record-reader.ts';
-import { identityColumns, identityOf, lacking, settled, withReceipt } from '#input/import/record-rules.ts';
+import { identityColumns, identityOf, lacking, sameIdentity, settled, withReceipt } from '#input/import/record-rules.ts';
 import { rowFilter, type CellOf } from '#input/import/row-filter.ts';
 import { supplierIdentifier, type MetSupplier } from '#input/import/suppliers.ts';
 import { isBlank, type Row } from '#input/import/table.ts';
 import { missingWords, tableContext, timeZones } from '#input/import/table-context.ts';
-import { recordTargets, type Targets } from '#input/import/targets.ts';
+import { recordTargets, type ImportedKind, type Targets } from '#input/import/targets.ts';
 
 /** Takes rows one by one, and says once, in the end, what became of them. */
 export interface TableReader {
@@ -66,7 +66,7 @@ export function tableReader(file: string, mapping: Mapping, header: Header, supp
     const kept = records.get(supplier.id) ?? new Map<string, PlacedRecord>();
     records.set(supplier.id, kept);
     const before = kept.get(identity);
-    const joined = before === undefined ? { record } : joins ? another(identity, before, record) : twice(identity, before);
+    const joined = before === undefined ? { record } : joins ? another(identity, before, record) : twice(mapping.records, identity, before);
     if ('fault' in joined && joins) incomplete.set(known_as, place.row);
     if ('fault' in joined) return { faults: [{ column: identityColumns(mapping.records, mapping.fields), found: joined.found, fault: joined.fault }], known_as };
     kept.set(identity, { record: joined.record, rows: [...(before?.rows ?? []), place] });
@@ -163,9 +163,8 @@ function restUnread(identity: string, row: number): CellFault & { readonly found
 
 type Joined = { readonly record: ImportedRecord } | { readonly found: string; readonly fault: CellFault };
 
-function twice(identity: string, { rows }: PlacedRecord): Joined {
-  const mend = 'make the id of enough columns to tell the rows apart, or, if each row is one receipt of the same order line, map receipts instead of received';
-  return { found: `${quoted(identity)}, as in row ${rows[0]!.row}`, fault: { heading: 'the same id twice', expected: 'an id of its own for each of the supplier’s records', mend } };
+function twice(kind: ImportedKind, identity: string, { record, rows }: PlacedRecord): Joined {
+  return { found: `${quoted(identity.trim())}, as in row ${rows[0]!.row}`, fault: sameIdentity(kind, record) };
 }
 
 function another(identity: string, before: PlacedRecord, record: ImportedRecord): Joined {

@@ -2,7 +2,7 @@
 import { detectionPoints, consequences, disputeStates, fieldActionKinds, severities, specialStatusKinds } from '#domain/incident.ts';
 import { causers, partKinds } from '#domain/record.ts';
 
-/** What a field holds; `plant` names one of the programme's plants, `reference` another record's id. */
+/** What a field holds; `plant` names one of the programme's plants, `reference` another record's id, `last_day` until when something holds, however far ahead. */
 export type FieldType =
   | 'id'
   | 'reference'
@@ -10,6 +10,7 @@ export type FieldType =
   | 'plant'
   | 'plants'
   | 'day'
+  | 'last_day'
   | 'month'
   | 'moment'
   | 'ordered'
@@ -21,6 +22,9 @@ export type FieldType =
   | 'flag'
   | { readonly one_of: readonly string[] }
   | { readonly some_of: readonly string[] };
+
+/** What is read by date formats. */
+export type DateType = 'day' | 'last_day' | 'month' | 'moment';
 
 /** A field of a record that one cell, or one value of the mapping, can fill. */
 export interface Leaf {
@@ -124,7 +128,7 @@ export const recordTargets = {
     number: optional('text'),
     issued_by: optional('text'),
     valid_from: required('day'),
-    valid_to: required('day'),
+    valid_to: required('last_day'),
     site: optional('reference'),
   },
   readings: {
@@ -144,9 +148,14 @@ export type ImportedKind = keyof typeof recordTargets;
 /** The kinds of record a table can be made into. */
 export const importedKinds = Object.keys(recordTargets) as ImportedKind[];
 
-/** Whether the field holds a day, a month or a moment, which are read by formats. */
-export function isDate(type: FieldType): type is 'day' | 'month' | 'moment' {
-  return type === 'day' || type === 'month' || type === 'moment';
+/** Whether the field is read by date formats. */
+export function isDate(type: FieldType): type is DateType {
+  return type === 'day' || type === 'last_day' || type === 'month' || type === 'moment';
+}
+
+/** Whether the field holds several values, which a cell names one after the other. */
+export function isList(type: FieldType): boolean {
+  return typeof type === 'object' ? 'some_of' in type : type === 'plants';
 }
 
 /** Whether the target is a single field. */
