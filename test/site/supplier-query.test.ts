@@ -1,10 +1,8 @@
 /** The list of suppliers answers what a reader asks of it: which suppliers, in which order, on which page. */
 import { expect, test } from 'vitest';
 import { addressOfQuery, answered, everySupplier, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
-import { listedSupplier, packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
-import { suppliersPage } from '#view/programme/suppliers-page.ts';
+import { packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
 import type { Value } from '#view/value.ts';
-import { aSite } from '../view/site.ts';
 
 const figure = (value: number | null): Value => ({ value, text: value === null ? 'no activity' : String(value) });
 
@@ -19,7 +17,8 @@ function aSupplier(id: string, facts: Partial<ListedSupplier> = {}): ListedSuppl
     rating: 'A',
     score: figure(95),
     change: figure(0),
-    scores: [90, null, 95],
+    shares: [90, null, 95],
+    trend: 5,
     ppm: figure(20),
     otd: figure(99),
     incidents: figure(1),
@@ -37,8 +36,8 @@ function aSupplier(id: string, facts: Partial<ListedSupplier> = {}): ListedSuppl
 
 const suppliers = [
   aSupplier('acme', { name: 'Acme Castings', score: figure(91), ppm: figure(0) }),
-  aSupplier('bolt', { name: 'Bolt & Sons', letter: 'C', word: 'C', tone: 'worst', rating: 'C', score: figure(60), ppm: figure(null), commodity: 'fasteners', commodityText: 'Fasteners', plants: ['north', 'south'], scores: [80, 70, 60] }),
-  aSupplier('cold', { name: 'Cold Forge', letter: '–', word: 'not rated', tone: 'none', rating: 'not_rated', score: figure(null), ppm: figure(500), scores: [null, null] }),
+  aSupplier('bolt', { name: 'Bolt & Sons', letter: 'C', word: 'C', tone: 'worst', rating: 'C', score: figure(60), ppm: figure(null), commodity: 'fasteners', commodityText: 'Fasteners', plants: ['north', 'south'], shares: [80, 70, 60], trend: -20 }),
+  aSupplier('cold', { name: 'Cold Forge', letter: '–', word: 'not rated', tone: 'none', rating: 'not_rated', score: figure(null), ppm: figure(500), shares: [null, null], trend: null }),
   aSupplier('mingche', { name: '无锡明澈铸造', letter: 'B', word: 'B', tone: 'middle', rating: 'B', score: figure(85), ppm: figure(35), class: 'tooling', classText: 'Tooling' }),
 ];
 
@@ -74,16 +73,6 @@ test('what is asked stands in the address and comes back from it', () => {
 test('an address that says nothing, or nonsense, asks for everyone', () => {
   expect(addressOfQuery(everySupplier)).toBe('');
   expect(queryOfAddress('#sort=nothing&page=-2&x=y')).toEqual(everySupplier);
-});
-
-test.each([
-  { what: 'of 0 to 1,000', scale: { from: 0, to: 1000 }, scores: [900, null, 925], shares: [90, null, 92.5] },
-  { what: 'of 0 to 1', scale: { from: 0, to: 1 }, scores: [0.9, null, 0.925], shares: [90, null, 92.5] },
-  { what: 'of −50 to 50', scale: { from: -50, to: 50 }, scores: [-50, 0, 50], shares: [0, 50, 100] },
-  { what: 'of no method', scale: null, scores: [null, null], shares: [null, null] },
-])('a line of scores is drawn in per cent of the scale: $what', ({ scale, scores, shares }) => {
-  const [row] = suppliersPage(aSite()).rows;
-  expect(listedSupplier({ ...row!, scale, scores }).scores).toEqual(shares);
 });
 
 test('packed for the browser and unpacked, suppliers are the same', () => {

@@ -13,7 +13,7 @@ export interface SupplierQuery {
   readonly page: number;
 }
 
-/** The columns by which the list can be sorted; `trend` sorts by the slope of the scores. */
+/** The columns by which the list can be sorted; `trend` sorts by how far the scores moved. */
 export const columns = ['name', 'rating', 'score', 'change', 'trend', 'ppm', 'otd', 'incidents', 'open_eight_d', 'coverage', 'commodity', 'plants', 'class'] as const;
 export type Column = (typeof columns)[number];
 
@@ -72,7 +72,7 @@ function searched(supplier: ListedSupplier): string {
 const numbers: { readonly [column in Column]?: (supplier: ListedSupplier) => number | null } = {
   score: ({ score }) => score.value,
   change: ({ change }) => change.value,
-  trend: ({ scores }) => slope(scores),
+  trend: ({ trend }) => trend,
   ppm: ({ ppm }) => ppm.value,
   otd: ({ otd }) => otd.value,
   incidents: ({ incidents }) => incidents.value,
@@ -108,10 +108,4 @@ function byKey<Key>(suppliers: readonly ListedSupplier[], key: (supplier: Listed
 function compared(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
-}
-
-/** From the first score of the line to the last. */
-function slope(scores: readonly (number | null)[]): number | null {
-  const known = scores.filter((score) => score !== null);
-  return known.length < 2 ? null : known.at(-1)! - known[0]!;
 }
