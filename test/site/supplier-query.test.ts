@@ -1,6 +1,6 @@
 /** The list of suppliers answers what a reader asks of it: which suppliers, in which order, on which page. */
-import { expect, test } from 'vitest';
-import { addressOfQuery, answered, everySupplier, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
+import { describe, expect, test } from 'vitest';
+import { addressOfQuery, answered, everySupplier, pageOf, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
 import { packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
 import type { Value } from '#view/value.ts';
 
@@ -65,6 +65,31 @@ test.each<[string, Partial<SupplierQuery>, string[]]>([
   expect(ids(query)).toEqual(expected);
 });
 
+describe('a page of the suppliers found', () => {
+  const found = Array.from({ length: 280 }, (_, index) => aSupplier(`s-${index + 1}`));
+  const shown = (page: number, of = found) => {
+    const { rows, ...where } = pageOf(of, page);
+    return { ...where, first: rows[0]?.id, last: rows.at(-1)?.id };
+  };
+
+  test.each([
+    [1, { page: 1, pages: 3, from: 1, to: 100, first: 's-1', last: 's-100' }],
+    [3, { page: 3, pages: 3, from: 201, to: 280, first: 's-201', last: 's-280' }],
+  ])('page %i holds a hundred at most', (page, expected) => {
+    expect(shown(page)).toEqual(expected);
+  });
+
+  test('beyond the last is the last, so that the one before it is another', () => {
+    expect(shown(99)).toEqual(shown(3));
+    expect(shown(pageOf(found, 99).page - 1)).toEqual(shown(2));
+  });
+
+  test('a hundred fill one page, and nobody fills one', () => {
+    expect(shown(1, found.slice(0, 100))).toMatchObject({ pages: 1, to: 100 });
+    expect(shown(2, [])).toMatchObject({ page: 1, pages: 1, first: undefined });
+  });
+});
+
 test('what is asked stands in the address and comes back from it', () => {
   const query: SupplierQuery = { text: 'A & B', rating: 'A', commodity: 'castings', plant: 'north', class: 'series', sort: 'ppm', descending: true, page: 3 };
   expect(queryOfAddress(`#${addressOfQuery(query)}`)).toEqual(query);
@@ -72,7 +97,7 @@ test('what is asked stands in the address and comes back from it', () => {
 
 test('an address that says nothing, or nonsense, asks for everyone', () => {
   expect(addressOfQuery(everySupplier)).toBe('');
-  expect(queryOfAddress('#sort=nothing&page=-2&x=y')).toEqual(everySupplier);
+  for (const page of ['-2', '0', '1.5', 'two', '']) expect(queryOfAddress(`#sort=nothing&page=${page}&x=y`)).toEqual(everySupplier);
 });
 
 test('packed for the browser and unpacked, suppliers are the same', () => {

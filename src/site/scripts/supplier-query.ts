@@ -34,6 +34,26 @@ export function answered(suppliers: readonly ListedSupplier[], query: SupplierQu
   return sorted(found, query);
 }
 
+/** Half of what a page without script carries: drawing them is what a keystroke costs. */
+const rowsAtOnce = 100;
+
+/** A page of suppliers: its number among how many, the places of its first and last row, and its rows. */
+export interface QueryPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly ListedSupplier[];
+}
+
+/** The page asked for of the suppliers found; the last one where there are not so many. */
+export function pageOf(found: readonly ListedSupplier[], asked: number): QueryPage {
+  const pages = Math.max(1, Math.ceil(found.length / rowsAtOnce));
+  const page = Math.min(asked, pages);
+  const rows = found.slice((page - 1) * rowsAtOnce, page * rowsAtOnce);
+  return { page, pages, from: (page - 1) * rowsAtOnce + 1, to: (page - 1) * rowsAtOnce + rows.length, rows };
+}
+
 /** The query as the part of an address after `#`; what is as usual is left out. */
 export function addressOfQuery(query: SupplierQuery): string {
   const parts = new URLSearchParams();
