@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOfQuery, answered, everySupplier, pageOf, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
 import { packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import type { Language } from '#domain/text.ts';
 import type { Value } from '#view/value.ts';
 
 const figure = (value: number | null): Value => ({ value, text: value === null ? 'no activity' : String(value) });
@@ -41,7 +42,7 @@ const suppliers = [
   aSupplier('mingche', { name: '无锡明澈铸造', letter: 'B', word: 'B', tone: 'middle', rating: 'B', score: figure(85), ppm: figure(35), class: 'tooling', classText: 'Tooling' }),
 ];
 
-const ids = (query: Partial<SupplierQuery>): string[] => answered(suppliers, { ...everySupplier, ...query }).map(({ id }) => id);
+const ids = (query: Partial<SupplierQuery>): string[] => answered(suppliers, { ...everySupplier, ...query }, 'en').map(({ id }) => id);
 
 test.each<[string, Partial<SupplierQuery>, string[]]>([
   ['nothing asked gives everyone in the order of names', {}, ['acme', 'bolt', 'cold', 'mingche']],
@@ -63,6 +64,16 @@ test.each<[string, Partial<SupplierQuery>, string[]]>([
   ['names backwards', { descending: true }, ['mingche', 'cold', 'bolt', 'acme']],
 ])('%s', (_, query, expected) => {
   expect(ids(query)).toEqual(expected);
+});
+
+test.each<[string, Language, 'commodity' | 'plants' | 'class', string[]]>([
+  ['capitals and accents', 'en', 'commodity', ['axles', 'Übermasse', 'Zinc']],
+  ['numbers by their value', 'en', 'plants', ['Plant 9', 'Plant 10']],
+  ['Chinese by pinyin', 'zh-CN', 'class', ['密封件', '铸件']],
+])('words are sorted as names are: %s', (_, language, sort, inOrder) => {
+  const rows = inOrder.toReversed().map((text) => aSupplier(text, { commodityText: text, plantsText: text, classText: text }));
+  expect(answered(rows, { ...everySupplier, sort }, language).map(({ id }) => id)).toEqual(inOrder);
+  expect(answered(rows, { ...everySupplier, sort, descending: true }, language).map(({ id }) => id)).toEqual(inOrder.toReversed());
 });
 
 describe('a page of the suppliers found', () => {

@@ -92,7 +92,7 @@ function fill(form: HTMLFormElement, query: SupplierQuery): void {
 /** Shows the answer and says which page of it is shown. */
 function show(place: HTMLElement, words: { readonly [name: string]: string }, suppliers: readonly ListedSupplier[], query: SupplierQuery): number {
   const language = document.documentElement.lang as Language;
-  const found = answered(suppliers, query);
+  const found = answered(suppliers, query, language);
   const { page, pages, from, to, rows } = pageOf(found, query.page);
   const count = (value: number): string => formatCount(value, language);
   const said = (name: string, values: { readonly [name: string]: string }): string => words[name]!.replace(/\{(\w+)\}/g, (_, key: string) => values[key]!);
