@@ -78,7 +78,33 @@ describe('charts', () => {
     await expect.poll(() => said.textContent()).toMatch(/^Nov 24\. /);
     await page.keyboard.press('Escape');
     await expect.poll(() => said.textContent()).toBe('');
+    await page.keyboard.press('Home');
+    await expect.poll(() => said.textContent()).toMatch(/^Nov 24\. /);
     expect(errors).toEqual([]);
+  });
+
+  test('go back to the picture when a reader leaves them', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').first();
+    await box.press('End');
+    const said = box.locator('[aria-live]');
+    await expect.poll(() => said.textContent()).not.toBe('');
+    await box.blur();
+    await expect.poll(() => said.textContent()).toBe('');
+  });
+
+  test('are drawn anew in the colours of a theme that a reader chooses', async () => {
+    const { page } = await reader({ colorScheme: 'light' });
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const canvas = page.locator('.chart-box canvas').first();
+    await page.locator('.chart-box').first().focus();
+    const picture = (): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+    const light = await picture();
+    await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+    await expect.poll(picture).not.toBe(light);
+    await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+    await expect.poll(picture).toBe(light);
   });
 });
 
@@ -96,14 +122,37 @@ describe('what is fetched when a reader wants it', () => {
     const { page, faults, mend } = await without(/\/charts\./);
     await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
     const box = page.locator('.chart-box').first();
-    const [refused] = await Promise.all([page.waitForEvent('requestfailed'), box.focus()]);
-    expect(refused.url()).toContain('/charts.');
-    await box.press('ArrowLeft');
+    const failed = async (act: () => Promise<void>): Promise<string> => (await Promise.all([page.waitForEvent('requestfailed'), act()]))[0].url();
+    expect(await failed(() => box.focus())).toContain('/charts.');
+    expect(await failed(() => box.press('ArrowLeft'))).toContain('/charts.');
     expect(await box.locator('svg').isVisible()).toBe(true);
     await mend();
     await box.press('ArrowLeft');
-    await box.locator('canvas').waitFor();
+    await expect.poll(() => box.locator('[aria-live]').textContent()).toMatch(/^Oct 26\. /);
     expect(faults).toEqual([]);
+  });
+
+  test('a key pressed while a chart’s script fails to come is not lost', async () => {
+    const { page } = await reader();
+    const pressed = Promise.withResolvers<void>();
+    await page.route(/\/charts\./, async (route) => { await pressed.promise; await route.abort(); }, { times: 1 });
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').first();
+    await Promise.all([page.waitForRequest(/\/charts\./), box.focus()]);
+    await box.press('Home');
+    pressed.resolve();
+    await expect.poll(() => box.locator('[aria-live]').textContent()).toMatch(/^Nov 24\. /);
+  });
+
+  test('keys that are the browser’s wake no chart', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const left = await page.locator('.chart-box').first().evaluate((box) => {
+      const presses = [{ key: 'Escape' }, { key: 'ArrowLeft', altKey: true }, { key: 'Tab' }];
+      const untouched = presses.map((press) => box.dispatchEvent(new KeyboardEvent('keydown', { ...press, cancelable: true })));
+      return { untouched, scripts: document.querySelectorAll('script[src*="/charts."]').length };
+    });
+    expect(left).toEqual({ untouched: [true, true, true], scripts: 0 });
   });
 
   test('a list of suppliers that could not be had is asked for again', async () => {
