@@ -219,6 +219,29 @@ describe('the list of suppliers', () => {
   });
 });
 
+describe('a long page', () => {
+  test('marks in its list of contents the section being read, wherever a reader jumps', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/guide.html`);
+    const marked = page.locator('nav.contents [aria-current]');
+    const read = (id: string): Promise<void> => page.locator(`#${id}`).evaluate((heading) => scrollBy({ top: heading.getBoundingClientRect().top + 200, behavior: 'instant' }));
+    for (const id of ['how-to-dispute-a-figure', 'how-the-numbers-are-counted', 'glossary']) {
+      await read(id);
+      await expect.poll(() => marked.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([`#${id}`]);
+    }
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect.poll(() => marked.count()).toBe(0);
+  });
+
+  test('opens a table of months that is wider than the screen at the newest month', async () => {
+    const { page } = await reader({ viewport: { width: 500, height: 900 } });
+    await page.goto(`${site.address}en/index.html`);
+    const [box, newest] = [page.locator('.heat-box'), page.locator('.heat-box thead th').last()];
+    await expect.poll(() => box.evaluate(({ scrollWidth, clientWidth, scrollLeft }) => [scrollWidth > clientWidth, scrollWidth - clientWidth - Math.round(scrollLeft)])).toEqual([true, 0]);
+    expect((await newest.textContent())?.trim()).toMatch(/^Oct/);
+  });
+});
+
 describe('the theme', () => {
   test('is the reader’s choice, before anything is painted, on every page', async () => {
     const { page } = await reader({ colorScheme: 'light' });
