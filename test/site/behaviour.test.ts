@@ -332,6 +332,30 @@ describe('loading', () => {
     await page.waitForURL(`${site.address}en/index.html`);
   });
 
+  test.each([
+    ['/board/suppliers/', 'old/report.html'],
+    ['/en/vernier/', 'en/suppliers/nobody.html'],
+    ['/en/vernier/', 'old/report.html'],
+    ['/', 'old/report.html'],
+  ])('published below %s it leads back from %s, too, and is no bare text', async (base, path) => {
+    const elsewhere = await served(root, base);
+    const { page } = await reader();
+    await page.goto(elsewhere.address + path);
+    const home = page.getByRole('link', { name: 'Go to the overview' });
+    await expect.poll(() => home.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${elsewhere.address}en/index.html`);
+    await expect.poll(() => page.locator('main').evaluate((main) => getComputedStyle(main).display)).toBe('grid');
+    await elsewhere.close();
+  });
+
+  test('no address leads from there to another host', async () => {
+    const { page } = await reader();
+    const whole = await served(root, '/');
+    await page.goto(`${whole.address}/other.example/en/nobody.html`);
+    const links = await page.locator('a').evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).host));
+    expect(new Set(links)).toEqual(new Set([new URL(whole.address).host]));
+    await whole.close();
+  });
+
   test('from a folder, without a server, charts come alive and the list filters', async () => {
     const { page, errors } = await reader();
     const folder = pathToFileURL(`${root}/`).href;
