@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { onePageOfEachKind, served, type Served } from './built-site.ts';
+import type { PackedSuppliers } from '#site/suppliers/listed-supplier.ts';
+import { onePageOfEachKind, served, textOfFile, type Served } from './built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const root = inject('demoSite');
@@ -36,6 +37,16 @@ async function reader(options: Parameters<Browser['newContext']>[0] = {}): Promi
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return { page, requests, errors };
+}
+
+/** The list of suppliers as it is of so many, with links to its further pages for those without a script. */
+async function ofMany(page: Page, suppliers: number): Promise<void> {
+  const { fields, rows } = JSON.parse(textOfFile(root, 'en/suppliers-index.js').replace(/^[^=]*=/, '')) as PackedSuppliers;
+  const renamed = (values: readonly unknown[], number: number): unknown[] => values.map((value, index) => ({ id: `s-${number}`, name: `Supplier ${number}` })[fields[index]!] ?? value);
+  const many = { fields, rows: Array.from({ length: suppliers }, (_, index) => renamed(rows[index % rows.length]!, index + 1)) };
+  await page.route(/\/suppliers-index\.js/, (route) => route.fulfill({ contentType: 'text/javascript', body: `self.vernierSuppliers=${JSON.stringify(many)}` }));
+  const withLinks = textOfFile(root, 'en/suppliers.html').replace('<div class="pager live"', '<nav class="pager"><a href="suppliers-2.html">Page 2</a></nav>$&');
+  await page.route(/\/en\/suppliers\.html/, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: withLinks }));
 }
 
 const rowNames = (page: Page): Promise<string[]> => page.locator('table.suppliers tbody th').allTextContents();
@@ -182,6 +193,7 @@ describe('the list of suppliers', () => {
       expect((await rowNames(page)).toSorted()).toEqual(byName.toSorted());
     }
     await page.locator('th[data-column=score] button').click();
+    await expect.poll(() => page.locator('th[data-column=score]').getAttribute('aria-sort')).toBe('descending');
     const scores = (await page.locator('table.suppliers tbody td:nth-child(3)').allTextContents()).map(Number).filter((score) => !Number.isNaN(score));
     expect(scores).toEqual(scores.toSorted((one, other) => other - one));
     expect(errors).toEqual([]);
@@ -208,6 +220,44 @@ describe('the list of suppliers', () => {
       await page.getByLabel(label).selectOption('');
       await expect.poll(() => rowNames(page)).toHaveLength(14);
     }
+  });
+
+  test('changes with its address', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers.html`);
+    await page.evaluate(() => (location.hash = '#q=corv&sort=-score'));
+    await expect.poll(() => rowNames(page)).toEqual(['Corvello Stampaggi']);
+    expect(await page.getByLabel('Search').inputValue()).toBe('corv');
+    expect(await page.locator('th[data-column=score]').getAttribute('aria-sort')).toBe('descending');
+    await page.goBack();
+    await expect.poll(() => rowNames(page)).toHaveLength(14);
+  });
+
+  test('of 280 turns its pages, a hundred at a time, with buttons that end at the last page and are gone where there is one', async () => {
+    const { page } = await reader();
+    await ofMany(page, 280);
+    await page.goto(`${site.address}en/suppliers.html`);
+    const [links, pager] = [page.locator('nav.pager'), page.locator('.pager.live')];
+    const [previous, next] = [page.getByRole('button', { name: 'Previous' }), page.getByRole('button', { name: 'Next' })];
+    const shown = (): Promise<[string | null, string | undefined, boolean, boolean]> =>
+      Promise.all([pager.locator('span').textContent(), rowNames(page).then(([first]) => first), previous.isEnabled(), next.isEnabled()]);
+    expect(await links.isVisible()).toBe(true);
+    await page.getByLabel('Search').fill('supplier');
+    await expect.poll(shown).toEqual(['1 to 100 of 280', 'Supplier 1', false, true]);
+    expect(await links.count()).toBe(0);
+    await next.click();
+    await expect.poll(shown).toEqual(['101 to 200 of 280', 'Supplier 101', true, true]);
+    await next.click();
+    await expect.poll(shown).toEqual(['201 to 280 of 280', 'Supplier 201', true, false]);
+    await page.evaluate(() => (location.hash = '#page=99'));
+    await expect.poll(() => page.getByLabel('Search').inputValue()).toBe('');
+    await expect.poll(shown).toEqual(['201 to 280 of 280', 'Supplier 201', true, false]);
+    await previous.click();
+    await expect.poll(shown).toEqual(['101 to 200 of 280', 'Supplier 101', true, true]);
+    expect(new URL(page.url()).hash).toBe('#page=2');
+    await page.getByLabel('Search').fill('supplier 28');
+    await expect.poll(() => rowNames(page)).toEqual(['Supplier 28', 'Supplier 128', 'Supplier 228', 'Supplier 280']);
+    expect(await pager.isVisible()).toBe(false);
   });
 
   test('opens filtered from the overview', async () => {
@@ -256,6 +306,15 @@ describe('the theme', () => {
     expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
     expect(await ground()).toBe(light);
+  });
+
+  test('that a browser keeps and no reader can choose is none', async () => {
+    const { page } = await reader({ colorScheme: 'light' });
+    await page.goto(`${site.address}en/index.html`);
+    await page.evaluate(() => localStorage.setItem('vernier-theme', 'sepia'));
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+    expect(await page.getByRole('radio', { name: 'As the system' }).isChecked()).toBe(true);
   });
 
   test('is light on paper', async () => {
