@@ -7,7 +7,7 @@ import { countsChart } from '#charts/kinds/counts-chart.ts';
 import { deliveryChart } from '#charts/kinds/delivery-chart.ts';
 import type { ChartFrame } from '#charts/kinds/frame.ts';
 import { ppmChart } from '#charts/kinds/ppm-chart.ts';
-import { scoreChart } from '#charts/kinds/score-chart.ts';
+import { scaleOf, scoreChart } from '#charts/kinds/score-chart.ts';
 import type { MonthRow } from '#view/scorecard/month-rows.ts';
 import type { Scorecard } from '#view/scorecard/scorecard.ts';
 import type { Value } from '#view/value.ts';
@@ -44,17 +44,18 @@ function changed({ history, words, language }: Pick<Drawing, 'history' | 'words'
 function score(drawing: Drawing): Chart {
   const { scorecard, words, history, language } = drawing;
   const { score: own } = words.charts;
-  const bands = history.findLast((month) => month.bands.length > 0)?.bands ?? [];
   const { lower, upper, since } = scorecard.trend;
+  // The picture has the scale of the newest score; where nothing was scored, that of the newest method.
+  const newest = history.findLastIndex((month) => month.score.value !== null);
+  const bands = history[newest]?.bands ?? history.findLast((month) => month.bands.length > 0)?.bands ?? [];
   // Scores by another method cannot be compared.
-  const comparable = history.slice(Math.max(0, history.findLastIndex(({ method_break }) => method_break !== null)));
+  const comparable = history.slice(Math.max(0, history.findLastIndex(({ method_break }, index) => index <= newest && method_break !== null)), newest + 1);
   const sentences = [changed({ words, language, history: comparable }, own.empty, (month) => month.score), scorecard.trend.sentence];
   return scoreChart(
     frame(drawing, 'score', own, sentences.join(writingIn(language).sentences)),
     history.map((month) => ({ ...month, capped: month.rating.capped ? own.cappedAt(month.rating.letter) : null })),
     {
-      from: bands.length === 0 ? 0 : Math.min(...bands.map(({ from }) => from)),
-      to: bands.length === 0 ? 100 : Math.max(...bands.map(({ to }) => to)),
+      ...scaleOf(bands),
       limits: lower.value === null || upper.value === null ? null : { lower: lower.value, upper: upper.value, first: Math.max(0, history.findIndex(({ month }) => month === since)) },
     },
     { score: own.title, unit: own.unit, capped: own.capped, limits: own.limits, notes: own.notes, semicolon: words.report.semicolon, number: axisNumber(language) },

@@ -10,7 +10,7 @@ const top = 100;
 const leastSpan = 30;
 
 /**
- * Scores in per cent of the method's scale as a tiny SVG in the colour of the text around it, with a dot at the last measured point: below 600 bytes for up to 48 months.
+ * Scores in per cent of the scale each was rated on as a tiny SVG in the colour of the text around it, with a dot at the last measured point: below 600 bytes for up to 48 months.
  * A gap breaks the line; a point between two gaps is a dot; without any point it is empty. The cell says the value, so it is hidden from screen readers.
  */
 export function sparkline(values: readonly (number | null)[]): string {

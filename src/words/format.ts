@@ -149,10 +149,15 @@ export function formatList(items: readonly string[], language: Language): string
   return items.join(writingIn(language).list);
 }
 
-/** Sorted by name as the language sorts: Chinese by pinyin. Equal names keep the order of their ids. */
+/** Which of two names comes first in the language: Chinese by pinyin, numbers by their value. */
+export function nameOrder(language: Language): (one: string, other: string) => number {
+  return new Intl.Collator(language, { numeric: true }).compare;
+}
+
+/** Sorted by name as the language sorts. Equal names keep the order of their ids. */
 export function sortedByName<Named extends { readonly name: string; readonly id: string }>(items: readonly Named[], language: Language): Named[] {
-  const collator = new Intl.Collator(language, { numeric: true });
-  return items.toSorted((one, other) => collator.compare(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  const compare = nameOrder(language);
+  return items.toSorted((one, other) => compare(one.name, other.name) || (one.id < other.id ? -1 : 1));
 }
 
 function date(day: Day, language: Language, style: string, options: Intl.DateTimeFormatOptions): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scorecardCharts } from '#charts/scorecard-charts.ts';
 import { svg } from '#charts/svg.ts';
 import { languages } from '#domain/text.ts';
@@ -6,7 +6,7 @@ import { rateProgramme } from '#rating/rate-programme.ts';
 import { scorecard, type Scorecard } from '#view/scorecard/scorecard.ts';
 import { siteIn } from '#view/site-view.ts';
 import { wordsIn } from '#words/words.ts';
-import { aDeliveryMonth, aMethod, aMoment, aMonitoring, anEightDReport, anIncident, aProgramme, aSupplier } from '../support/builders.ts';
+import { aCategory, aCriterion, aDeliveryMonth, aMethod, aMoment, aMonitoring, anEightDReport, anIncident, aProgramme, aSupplier } from '../support/builders.ts';
 
 const supplier = aSupplier({
   id: 'sharp-castings',
@@ -61,6 +61,30 @@ test('a month of which two things are told parts them as the language does', () 
   const history = told.history.map((month) => ({ ...month, method_break: '方法第2版', rating: { ...month.rating, capped: true } }));
   const [score] = scorecardCharts({ ...told, history }, wordsIn('zh-CN'));
   expect(score!.table.rows.at(-1)!.at(-1)).toMatch(/^方法第2版；/);
+});
+
+describe('a method of 0 to 5 after one of 0 to 100', () => {
+  const outOfFive = aMethod({ version: 2, window: 1, effective_from: '2026-05', scale: { from: 0, to: 5 }, score: aCategory({ parts: [aCriterion({ points: { kind: 'line', marks: [[0, 0], [100, 5]] } })] }), bands: [{ rating: 'A', edge: 4 }, { rating: 'B', edge: 0 }] });
+  const score = (...shares: readonly (readonly [month: string, onTime: number])[]) => {
+    const rescaled = aSupplier({ id: 'rescaled', since: '2026-03', delivery_months: shares.map(([month, onTime]) => aDeliveryMonth({ id: month, month, lines_due: 100, lines_on_time: onTime })) });
+    const programme = rateProgramme(aProgramme({ methods: [aMethod({ window: 1 }), outOfFive], suppliers: [rescaled], history: 6 }));
+    return scorecardCharts(scorecard(siteIn(programme, 'en'), 'rescaled'), wordsIn('en'))[0]!;
+  };
+
+  test('80 of 100 is not drawn as the best of five; the sentence tells the months of the new scale', () => {
+    const chart = score(['2026-03', 80], ['2026-04', 80], ['2026-05', 80], ['2026-06', 90]);
+    expect(chart.series[0]!.values).toEqual([null, null, 4, 4.5]);
+    expect(chart.axis.max).toBe(5);
+    expect(chart.table.rows.map(([, cell]) => cell)).toEqual(['80.0', '80.0', '4.0', '4.5']);
+    expect(chart.sentence).toMatch(/^Rose from 4.0 in May 26 to 4.5 in Jun 26\./);
+  });
+
+  test('is not the scale of the picture before anything is rated by it', () => {
+    const chart = score(['2026-03', 80], ['2026-04', 90]);
+    expect(chart.series[0]!.values).toEqual([80, 90, null, null]);
+    expect(chart.axis.max).toBe(100);
+    expect(chart.sentence).toMatch(/^Rose from 80.0 in Mar 26 to 90.0 in Apr 26\./);
+  });
 });
 
 test('a month without deliveries is a gap in the monthly figures', () => {

@@ -19,6 +19,12 @@ test.each(inEnglish)('another value is drawn anew: $id', (chart) => {
   expect(drawnOf(changed).drawn).not.toEqual(drawnOf(chart).drawn);
 });
 
+test('a line that another month breaks is drawn anew', () => {
+  const score = inEnglish.find(({ breaks }) => breaks.length > 0)!;
+  const paths = [score.breaks, [], [{ index: 3, text: 'Method 2' }]].map((breaks) => JSON.stringify(drawnOf({ ...score, breaks }).drawn));
+  expect(new Set(paths).size).toBe(3);
+});
+
 test('what was drawn for one supplier is not disturbed by the next hundred', () => {
   const chart = inEnglish[0]!;
   const before = JSON.stringify(drawnOf(chart));

@@ -46,8 +46,10 @@ test.each([
   expect(trend(scores(list, { method: aMethod({ better }) })).signal).toBe(signal);
 });
 
-test('scores of another method or version are not compared', () => {
-  const before = scores(steady, { method: aMethod({ version: 0 }) });
-  const after = scores([82, 83], {}).map((month, index) => ({ ...month, month: `2027-0${index + 1}` }));
-  expect(trend([...before, ...after])).toMatchObject({ verdict: 'too_few', months: ['2027-01', '2027-02'] });
+test.each([
+  ['version', aMethod({ version: 0 })],
+  ['method', aMethod({ id: 'another' })],
+])('scores by another %s are not compared', (_, other) => {
+  const history = scores([...steady, 82, 83]).map((month, index) => (index < steady.length ? { ...month, method: other } : month));
+  expect(trend(history)).toMatchObject({ verdict: 'too_few', months: ['2024-12', '2025-01'] });
 });

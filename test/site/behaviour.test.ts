@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { onePageOfEachKind, served, type Served } from './built-site.ts';
+import type { PackedSuppliers } from '#site/suppliers/listed-supplier.ts';
+import { onePageOfEachKind, served, textOfFile, type Served } from './built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const root = inject('demoSite');
@@ -36,6 +37,16 @@ async function reader(options: Parameters<Browser['newContext']>[0] = {}): Promi
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return { page, requests, errors };
+}
+
+/** The list of suppliers as it is of so many, with links to its further pages for those without a script. */
+async function ofMany(page: Page, suppliers: number): Promise<void> {
+  const { fields, rows } = JSON.parse(textOfFile(root, 'en/suppliers-index.js').replace(/^[^=]*=/, '')) as PackedSuppliers;
+  const renamed = (values: readonly unknown[], number: number): unknown[] => values.map((value, index) => ({ id: `s-${number}`, name: `Supplier ${number}` })[fields[index]!] ?? value);
+  const many = { fields, rows: Array.from({ length: suppliers }, (_, index) => renamed(rows[index % rows.length]!, index + 1)) };
+  await page.route(/\/suppliers-index\.js/, (route) => route.fulfill({ contentType: 'text/javascript', body: `self.vernierSuppliers=${JSON.stringify(many)}` }));
+  const withLinks = textOfFile(root, 'en/suppliers.html').replace('<div class="pager live"', '<nav class="pager"><a href="suppliers-2.html">Page 2</a></nav>$&');
+  await page.route(/\/en\/suppliers\.html/, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: withLinks }));
 }
 
 const rowNames = (page: Page): Promise<string[]> => page.locator('table.suppliers tbody th').allTextContents();
@@ -78,7 +89,35 @@ describe('charts', () => {
     await expect.poll(() => said.textContent()).toMatch(/^Nov 24\. /);
     await page.keyboard.press('Escape');
     await expect.poll(() => said.textContent()).toBe('');
+    await page.keyboard.press('Home');
+    await expect.poll(() => said.textContent()).toMatch(/^Nov 24\. /);
     expect(errors).toEqual([]);
+  });
+
+  test('go back to the picture when a reader leaves them', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').first();
+    await box.press('End');
+    const said = box.locator('[aria-live]');
+    await expect.poll(() => said.textContent()).not.toBe('');
+    await box.blur();
+    await expect.poll(() => said.textContent()).toBe('');
+  });
+
+  test('are drawn anew in the colours of a theme that a reader chooses', async () => {
+    const { page } = await reader({ colorScheme: 'light' });
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const canvas = page.locator('.chart-box canvas').first();
+    await page.locator('.chart-box').first().focus();
+    const picture = (): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+    const light = await picture();
+    // No pointer: the page may still be on its way to the chart, and a click would miss.
+    const choose = (theme: string): Promise<void> => page.getByRole('radio', { name: theme }).dispatchEvent('click');
+    await choose('Dark');
+    await expect.poll(picture).not.toBe(light);
+    await choose('Light');
+    await expect.poll(picture).toBe(light);
   });
 });
 
@@ -96,14 +135,37 @@ describe('what is fetched when a reader wants it', () => {
     const { page, faults, mend } = await without(/\/charts\./);
     await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
     const box = page.locator('.chart-box').first();
-    const [refused] = await Promise.all([page.waitForEvent('requestfailed'), box.focus()]);
-    expect(refused.url()).toContain('/charts.');
-    await box.press('ArrowLeft');
+    const failed = async (act: () => Promise<void>): Promise<string> => (await Promise.all([page.waitForEvent('requestfailed'), act()]))[0].url();
+    expect(await failed(() => box.focus())).toContain('/charts.');
+    expect(await failed(() => box.press('ArrowLeft'))).toContain('/charts.');
     expect(await box.locator('svg').isVisible()).toBe(true);
     await mend();
     await box.press('ArrowLeft');
-    await box.locator('canvas').waitFor();
+    await expect.poll(() => box.locator('[aria-live]').textContent()).toMatch(/^Oct 26\. /);
     expect(faults).toEqual([]);
+  });
+
+  test('a key pressed while a chart’s script fails to come is not lost', async () => {
+    const { page } = await reader();
+    const pressed = Promise.withResolvers<void>();
+    await page.route(/\/charts\./, async (route) => { await pressed.promise; await route.abort(); }, { times: 1 });
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const box = page.locator('.chart-box').first();
+    await Promise.all([page.waitForRequest(/\/charts\./), box.focus()]);
+    await box.press('Home');
+    pressed.resolve();
+    await expect.poll(() => box.locator('[aria-live]').textContent()).toMatch(/^Nov 24\. /);
+  });
+
+  test('keys that are the browser’s wake no chart', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers/corvello-stampings.html`);
+    const left = await page.locator('.chart-box').first().evaluate((box) => {
+      const presses = [{ key: 'Escape' }, { key: 'ArrowLeft', altKey: true }, { key: 'Tab' }];
+      const untouched = presses.map((press) => box.dispatchEvent(new KeyboardEvent('keydown', { ...press, cancelable: true })));
+      return { untouched, scripts: document.querySelectorAll('script[src*="/charts."]').length };
+    });
+    expect(left).toEqual({ untouched: [true, true, true], scripts: 0 });
   });
 
   test('a list of suppliers that could not be had is asked for again', async () => {
@@ -133,6 +195,7 @@ describe('the list of suppliers', () => {
       expect((await rowNames(page)).toSorted()).toEqual(byName.toSorted());
     }
     await page.locator('th[data-column=score] button').click();
+    await expect.poll(() => page.locator('th[data-column=score]').getAttribute('aria-sort')).toBe('descending');
     const scores = (await page.locator('table.suppliers tbody td:nth-child(3)').allTextContents()).map(Number).filter((score) => !Number.isNaN(score));
     expect(scores).toEqual(scores.toSorted((one, other) => other - one));
     expect(errors).toEqual([]);
@@ -161,12 +224,73 @@ describe('the list of suppliers', () => {
     }
   });
 
+  test('changes with its address', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/suppliers.html`);
+    await page.evaluate(() => (location.hash = '#q=corv&sort=-score'));
+    await expect.poll(() => rowNames(page)).toEqual(['Corvello Stampaggi']);
+    expect(await page.getByLabel('Search').inputValue()).toBe('corv');
+    expect(await page.locator('th[data-column=score]').getAttribute('aria-sort')).toBe('descending');
+    await page.goBack();
+    await expect.poll(() => rowNames(page)).toHaveLength(14);
+  });
+
+  test('of 280 turns its pages, a hundred at a time, with buttons that end at the last page and are gone where there is one', async () => {
+    const { page } = await reader();
+    await ofMany(page, 280);
+    await page.goto(`${site.address}en/suppliers.html`);
+    const [links, pager] = [page.locator('nav.pager'), page.locator('.pager.live')];
+    const [previous, next] = [page.getByRole('button', { name: 'Previous' }), page.getByRole('button', { name: 'Next' })];
+    const shown = (): Promise<[string | null, string | undefined, boolean, boolean]> =>
+      Promise.all([pager.locator('span').textContent(), rowNames(page).then(([first]) => first), previous.isEnabled(), next.isEnabled()]);
+    expect(await links.isVisible()).toBe(true);
+    await page.getByLabel('Search').fill('supplier');
+    await expect.poll(shown).toEqual(['1 to 100 of 280', 'Supplier 1', false, true]);
+    expect(await links.count()).toBe(0);
+    await next.click();
+    await expect.poll(shown).toEqual(['101 to 200 of 280', 'Supplier 101', true, true]);
+    await next.click();
+    await expect.poll(shown).toEqual(['201 to 280 of 280', 'Supplier 201', true, false]);
+    await page.evaluate(() => (location.hash = '#page=99'));
+    await expect.poll(() => page.getByLabel('Search').inputValue()).toBe('');
+    await expect.poll(shown).toEqual(['201 to 280 of 280', 'Supplier 201', true, false]);
+    await previous.click();
+    await expect.poll(shown).toEqual(['101 to 200 of 280', 'Supplier 101', true, true]);
+    expect(new URL(page.url()).hash).toBe('#page=2');
+    await page.getByLabel('Search').fill('supplier 28');
+    await expect.poll(() => rowNames(page)).toEqual(['Supplier 28', 'Supplier 128', 'Supplier 228', 'Supplier 280']);
+    expect(await pager.isVisible()).toBe(false);
+  });
+
   test('opens filtered from the overview', async () => {
     const { page } = await reader();
     await page.goto(`${site.address}zh-cn/index.html`);
     await page.locator('.rating-counts a').first().click();
     await page.waitForURL(/suppliers\.html#rating=A/);
     await expect.poll(() => rowNames(page)).toHaveLength(5);
+  });
+});
+
+describe('a long page', () => {
+  test('marks in its list of contents the section being read, wherever a reader jumps', async () => {
+    const { page } = await reader();
+    await page.goto(`${site.address}en/guide.html`);
+    const marked = page.locator('nav.contents [aria-current]');
+    const read = (id: string): Promise<void> => page.locator(`#${id}`).evaluate((heading) => scrollBy({ top: heading.getBoundingClientRect().top + 200, behavior: 'instant' }));
+    for (const id of ['how-to-dispute-a-figure', 'how-the-numbers-are-counted', 'glossary']) {
+      await read(id);
+      await expect.poll(() => marked.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([`#${id}`]);
+    }
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expect.poll(() => marked.count()).toBe(0);
+  });
+
+  test('opens a table of months that is wider than the screen at the newest month', async () => {
+    const { page } = await reader({ viewport: { width: 500, height: 900 } });
+    await page.goto(`${site.address}en/index.html`);
+    const [box, newest] = [page.locator('.heat-box'), page.locator('.heat-box thead th').last()];
+    await expect.poll(() => box.evaluate(({ scrollWidth, clientWidth, scrollLeft }) => [scrollWidth > clientWidth, scrollWidth - clientWidth - Math.round(scrollLeft)])).toEqual([true, 0]);
+    expect((await newest.textContent())?.trim()).toMatch(/^Oct/);
   });
 });
 
@@ -184,6 +308,15 @@ describe('the theme', () => {
     expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'As the system' }).check({ force: true });
     expect(await ground()).toBe(light);
+  });
+
+  test('that a browser keeps and no reader can choose is none', async () => {
+    const { page } = await reader({ colorScheme: 'light' });
+    await page.goto(`${site.address}en/index.html`);
+    await page.evaluate(() => localStorage.setItem('vernier-theme', 'sepia'));
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+    expect(await page.getByRole('radio', { name: 'As the system' }).isChecked()).toBe(true);
   });
 
   test('is light on paper', async () => {
@@ -258,6 +391,30 @@ describe('loading', () => {
     expect(await page.locator('h1').textContent()).toBe('Page not found');
     await page.getByRole('link', { name: 'Go to the overview' }).click();
     await page.waitForURL(`${site.address}en/index.html`);
+  });
+
+  test.each([
+    ['/board/suppliers/', 'old/report.html'],
+    ['/en/vernier/', 'en/suppliers/nobody.html'],
+    ['/en/vernier/', 'old/report.html'],
+    ['/', 'old/report.html'],
+  ])('published below %s it leads back from %s, too, and is no bare text', async (base, path) => {
+    const elsewhere = await served(root, base);
+    const { page } = await reader();
+    await page.goto(elsewhere.address + path);
+    const home = page.getByRole('link', { name: 'Go to the overview' });
+    await expect.poll(() => home.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${elsewhere.address}en/index.html`);
+    await expect.poll(() => page.locator('main').evaluate((main) => getComputedStyle(main).display)).toBe('grid');
+    await elsewhere.close();
+  });
+
+  test('no address leads from there to another host', async () => {
+    const { page } = await reader();
+    const whole = await served(root, '/');
+    await page.goto(`${whole.address}/other.example/en/nobody.html`);
+    const links = await page.locator('a').evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).host));
+    expect(new Set(links)).toEqual(new Set([new URL(whole.address).host]));
+    await whole.close();
   });
 
   test('from a folder, without a server, charts come alive and the list filters', async () => {

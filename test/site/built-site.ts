@@ -44,9 +44,8 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the site below `/board/suppliers/`, so that nothing works only at the root of a host. */
-export async function served(root: string): Promise<Served> {
-  const base = '/board/suppliers/';
+/** Serves the site below `/board/suppliers/`, unless told otherwise, so that nothing works only at the root of a host. */
+export async function served(root: string, base = '/board/suppliers/'): Promise<Served> {
   const files = sirv(root, { dev: true });
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(base)) return void response.writeHead(404).end();

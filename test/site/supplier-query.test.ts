@@ -1,10 +1,9 @@
 /** The list of suppliers answers what a reader asks of it: which suppliers, in which order, on which page. */
-import { expect, test } from 'vitest';
-import { addressOfQuery, answered, everySupplier, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
-import { listedSupplier, packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
-import { suppliersPage } from '#view/programme/suppliers-page.ts';
+import { describe, expect, test } from 'vitest';
+import { addressOfQuery, answered, everySupplier, pageOf, queryOfAddress, type SupplierQuery } from '#site/scripts/supplier-query.ts';
+import { packedSuppliers, unpackedSuppliers, type ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import type { Language } from '#domain/text.ts';
 import type { Value } from '#view/value.ts';
-import { aSite } from '../view/site.ts';
 
 const figure = (value: number | null): Value => ({ value, text: value === null ? 'no activity' : String(value) });
 
@@ -19,7 +18,8 @@ function aSupplier(id: string, facts: Partial<ListedSupplier> = {}): ListedSuppl
     rating: 'A',
     score: figure(95),
     change: figure(0),
-    scores: [90, null, 95],
+    shares: [90, null, 95],
+    trend: 5,
     ppm: figure(20),
     otd: figure(99),
     incidents: figure(1),
@@ -37,12 +37,12 @@ function aSupplier(id: string, facts: Partial<ListedSupplier> = {}): ListedSuppl
 
 const suppliers = [
   aSupplier('acme', { name: 'Acme Castings', score: figure(91), ppm: figure(0) }),
-  aSupplier('bolt', { name: 'Bolt & Sons', letter: 'C', word: 'C', tone: 'worst', rating: 'C', score: figure(60), ppm: figure(null), commodity: 'fasteners', commodityText: 'Fasteners', plants: ['north', 'south'], scores: [80, 70, 60] }),
-  aSupplier('cold', { name: 'Cold Forge', letter: '–', word: 'not rated', tone: 'none', rating: 'not_rated', score: figure(null), ppm: figure(500), scores: [null, null] }),
+  aSupplier('bolt', { name: 'Bolt & Sons', letter: 'C', word: 'C', tone: 'worst', rating: 'C', score: figure(60), ppm: figure(null), commodity: 'fasteners', commodityText: 'Fasteners', plants: ['north', 'south'], shares: [80, 70, 60], trend: -20 }),
+  aSupplier('cold', { name: 'Cold Forge', letter: '–', word: 'not rated', tone: 'none', rating: 'not_rated', score: figure(null), ppm: figure(500), shares: [null, null], trend: null }),
   aSupplier('mingche', { name: '无锡明澈铸造', letter: 'B', word: 'B', tone: 'middle', rating: 'B', score: figure(85), ppm: figure(35), class: 'tooling', classText: 'Tooling' }),
 ];
 
-const ids = (query: Partial<SupplierQuery>): string[] => answered(suppliers, { ...everySupplier, ...query }).map(({ id }) => id);
+const ids = (query: Partial<SupplierQuery>): string[] => answered(suppliers, { ...everySupplier, ...query }, 'en').map(({ id }) => id);
 
 test.each<[string, Partial<SupplierQuery>, string[]]>([
   ['nothing asked gives everyone in the order of names', {}, ['acme', 'bolt', 'cold', 'mingche']],
@@ -66,6 +66,41 @@ test.each<[string, Partial<SupplierQuery>, string[]]>([
   expect(ids(query)).toEqual(expected);
 });
 
+test.each<[string, Language, 'commodity' | 'plants' | 'class', string[]]>([
+  ['capitals and accents', 'en', 'commodity', ['axles', 'Übermasse', 'Zinc']],
+  ['numbers by their value', 'en', 'plants', ['Plant 9', 'Plant 10']],
+  ['Chinese by pinyin', 'zh-CN', 'class', ['密封件', '铸件']],
+])('words are sorted as names are: %s', (_, language, sort, inOrder) => {
+  const rows = inOrder.toReversed().map((text) => aSupplier(text, { commodityText: text, plantsText: text, classText: text }));
+  expect(answered(rows, { ...everySupplier, sort }, language).map(({ id }) => id)).toEqual(inOrder);
+  expect(answered(rows, { ...everySupplier, sort, descending: true }, language).map(({ id }) => id)).toEqual(inOrder.toReversed());
+});
+
+describe('a page of the suppliers found', () => {
+  const found = Array.from({ length: 280 }, (_, index) => aSupplier(`s-${index + 1}`));
+  const shown = (page: number, of = found) => {
+    const { rows, ...where } = pageOf(of, page);
+    return { ...where, first: rows[0]?.id, last: rows.at(-1)?.id };
+  };
+
+  test.each([
+    [1, { page: 1, pages: 3, from: 1, to: 100, first: 's-1', last: 's-100' }],
+    [3, { page: 3, pages: 3, from: 201, to: 280, first: 's-201', last: 's-280' }],
+  ])('page %i holds a hundred at most', (page, expected) => {
+    expect(shown(page)).toEqual(expected);
+  });
+
+  test('beyond the last is the last, so that the one before it is another', () => {
+    expect(shown(99)).toEqual(shown(3));
+    expect(shown(pageOf(found, 99).page - 1)).toEqual(shown(2));
+  });
+
+  test('a hundred fill one page, and nobody fills one', () => {
+    expect(shown(1, found.slice(0, 100))).toMatchObject({ pages: 1, to: 100 });
+    expect(shown(2, [])).toMatchObject({ page: 1, pages: 1, first: undefined });
+  });
+});
+
 test('what is asked stands in the address and comes back from it', () => {
   const query: SupplierQuery = { text: 'A & B', rating: 'A', commodity: 'castings', plant: 'north', class: 'series', sort: 'ppm', descending: true, page: 3 };
   expect(queryOfAddress(`#${addressOfQuery(query)}`)).toEqual(query);
@@ -73,17 +108,7 @@ test('what is asked stands in the address and comes back from it', () => {
 
 test('an address that says nothing, or nonsense, asks for everyone', () => {
   expect(addressOfQuery(everySupplier)).toBe('');
-  expect(queryOfAddress('#sort=nothing&page=-2&x=y')).toEqual(everySupplier);
-});
-
-test.each([
-  { what: 'of 0 to 1,000', scale: { from: 0, to: 1000 }, scores: [900, null, 925], shares: [90, null, 92.5] },
-  { what: 'of 0 to 1', scale: { from: 0, to: 1 }, scores: [0.9, null, 0.925], shares: [90, null, 92.5] },
-  { what: 'of −50 to 50', scale: { from: -50, to: 50 }, scores: [-50, 0, 50], shares: [0, 50, 100] },
-  { what: 'of no method', scale: null, scores: [null, null], shares: [null, null] },
-])('a line of scores is drawn in per cent of the scale: $what', ({ scale, scores, shares }) => {
-  const [row] = suppliersPage(aSite()).rows;
-  expect(listedSupplier({ ...row!, scale, scores }).scores).toEqual(shares);
+  for (const page of ['-2', '0', '1.5', 'two', '']) expect(queryOfAddress(`#sort=nothing&page=${page}&x=y`)).toEqual(everySupplier);
 });
 
 test('packed for the browser and unpacked, suppliers are the same', () => {

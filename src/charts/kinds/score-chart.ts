@@ -38,13 +38,15 @@ export interface ScoreScale {
 /**
  * The chart of the score. Its axis begins at the bottom of the scale unless every score lies in the upper three fifths;
  * where it does not, the lower part would be empty. A gap stays a gap, and the line is not joined across a change of method.
+ * A month rated on another scale has no place on this axis: it is a gap, and the table tells its score.
  */
 export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { from, to, limits }: ScoreScale, words: ScoreWords): Chart {
-  const values = months.map(({ score }) => score.value);
+  const drawn = months.map((month) => (isOn(month, { from, to }) ? month : { ...month, score: { ...month.score, value: null }, bands: [], capped: null }));
+  const values = drawn.map(({ score }) => score.value);
   const texts = months.map(({ score }) => score.text);
   const ticks = scoreTicks(values, from, to);
   const axis = axisOf(ticks, words);
-  const marks = months.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
+  const marks = drawn.flatMap(({ capped }, index): Mark[] => (capped === null ? [] : [{ role: 'capped', index, series: 0, name: words.capped, text: capped }]));
   const lines = limits === null ? [] : [limits.lower, limits.upper].filter((value) => value > axis.min && value < axis.max).map((value): Line => ({ value, first: limits!.first, text: words.limits }));
   const notes = months.map(({ method_break, capped }) => [method_break, capped].filter((note) => note !== null).join(words.semicolon));
   return framed(
@@ -53,13 +55,23 @@ export function scoreChart(frame: ChartFrame, months: readonly ScoreMonth[], { f
     {
       series: [{ name: words.score, style: 'line', role: 'main', values, texts, ends: texts }],
       axis,
-      bands: bandsOver(months),
+      bands: bandsOver(drawn),
       lines,
       breaks: months.flatMap(({ method_break }, index): Break[] => (method_break === null || index === 0 ? [] : [{ index, text: method_break }])),
       marks,
     },
     notes.some((note) => note !== '') ? [{ name: words.notes, texts: notes }] : [],
   );
+}
+
+/** The scale that bands cover, from end to end; of no bands 0 to 100. */
+export function scaleOf(bands: readonly Pick<BandView, 'from' | 'to'>[]): Pick<ScoreScale, 'from' | 'to'> {
+  return bands.length === 0 ? { from: 0, to: 100 } : { from: Math.min(...bands.map(({ from }) => from)), to: Math.max(...bands.map(({ to }) => to)) };
+}
+
+function isOn({ bands }: ScoreMonth, { from, to }: Pick<ScoreScale, 'from' | 'to'>): boolean {
+  const own = scaleOf(bands);
+  return bands.length === 0 || (own.from === from && own.to === to);
 }
 
 function scoreTicks(values: readonly (number | null)[], from: number, to: number): number[] {

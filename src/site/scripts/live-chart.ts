@@ -4,6 +4,7 @@ import type { DrawnChart } from '#charts/chart.ts';
 import { config, figuresOf, remarksOn, type Configuration } from '#charts/config.ts';
 import { standardSize } from '#charts/layout.ts';
 import type { Token } from '#charts/palette.ts';
+import { monthReached } from '#site/scripts/chart-keys.ts';
 import { themeChanged } from '#site/scripts/theme-choice.ts';
 import type { LiveChart } from '#site/scripts/waking-charts.ts';
 
@@ -36,8 +37,7 @@ export function liveChart(figure: HTMLElement): LiveChart {
   let month: number | null = null;
   return {
     step(by) {
-      const last = chart.labels.length - 1;
-      month = month === null ? last : Math.max(0, Math.min(last, month + by));
+      month = monthReached(month, by, chart.labels.length);
       point(instance, month);
       said.textContent = spoken(chart, month);
     },

@@ -1,5 +1,7 @@
 /** What a reader asks of the list of suppliers, and the answer: pure, so that ten thousand rows can be tested without a browser. */
+import type { Language } from '#domain/text.ts';
 import type { ListedSupplier } from '#site/suppliers/listed-supplier.ts';
+import { nameOrder } from '#words/format.ts';
 
 export interface SupplierQuery {
   /** Words that the name or id must contain, each of them. */
@@ -13,15 +15,15 @@ export interface SupplierQuery {
   readonly page: number;
 }
 
-/** The columns by which the list can be sorted; `trend` sorts by the slope of the scores. */
+/** The columns by which the list can be sorted; `trend` sorts by how far the scores moved. */
 export const columns = ['name', 'rating', 'score', 'change', 'trend', 'ppm', 'otd', 'incidents', 'open_eight_d', 'coverage', 'commodity', 'plants', 'class'] as const;
 export type Column = (typeof columns)[number];
 
 /** The query of a reader who has asked for nothing: all suppliers by name, from the first page. */
 export const everySupplier: SupplierQuery = { text: '', rating: '', commodity: '', plant: '', class: '', sort: 'name', descending: false, page: 1 };
 
-/** The suppliers asked for, in the order asked for. What has no figure stands last, whichever way it is sorted. */
-export function answered(suppliers: readonly ListedSupplier[], query: SupplierQuery): ListedSupplier[] {
+/** The suppliers asked for, in the order asked for: words as the language sorts them. What has no figure stands last, whichever way it is sorted. */
+export function answered(suppliers: readonly ListedSupplier[], query: SupplierQuery, language: Language): ListedSupplier[] {
   const words = query.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const found = suppliers.filter(
     (supplier) =>
@@ -31,7 +33,27 @@ export function answered(suppliers: readonly ListedSupplier[], query: SupplierQu
       (query.plant === '' || supplier.plants.includes(query.plant)) &&
       words.every((word) => searched(supplier).includes(word)),
   );
-  return sorted(found, query);
+  return sorted(found, query, language);
+}
+
+/** Half of what a page without script carries: drawing them is what a keystroke costs. */
+const rowsAtOnce = 100;
+
+/** A page of suppliers: its number among how many, the places of its first and last row, and its rows. */
+export interface QueryPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly ListedSupplier[];
+}
+
+/** The page asked for of the suppliers found; the last one where there are not so many. */
+export function pageOf(found: readonly ListedSupplier[], asked: number): QueryPage {
+  const pages = Math.max(1, Math.ceil(found.length / rowsAtOnce));
+  const page = Math.min(asked, pages);
+  const rows = found.slice((page - 1) * rowsAtOnce, page * rowsAtOnce);
+  return { page, pages, from: (page - 1) * rowsAtOnce + 1, to: (page - 1) * rowsAtOnce + rows.length, rows };
 }
 
 /** The query as the part of an address after `#`; what is as usual is left out. */
@@ -72,7 +94,7 @@ function searched(supplier: ListedSupplier): string {
 const numbers: { readonly [column in Column]?: (supplier: ListedSupplier) => number | null } = {
   score: ({ score }) => score.value,
   change: ({ change }) => change.value,
-  trend: ({ scores }) => slope(scores),
+  trend: ({ trend }) => trend,
   ppm: ({ ppm }) => ppm.value,
   otd: ({ otd }) => otd.value,
   incidents: ({ incidents }) => incidents.value,
@@ -90,11 +112,12 @@ const words: { readonly [column in Column]?: (supplier: ListedSupplier) => strin
 const tones = ['best', 'middle', 'worst', 'none'];
 
 /** Suppliers come in the order of their names in the reader's language, and equal ones stay in it. */
-function sorted(suppliers: ListedSupplier[], { sort, descending }: SupplierQuery): ListedSupplier[] {
+function sorted(suppliers: ListedSupplier[], { sort, descending }: SupplierQuery, language: Language): ListedSupplier[] {
   const number = numbers[sort];
   if (number) return byKey(suppliers, number, (one, other) => (descending ? other - one : one - other), null);
   const word = words[sort];
-  if (word) return byKey(suppliers, word, (one, other) => compared(one, other) * (descending ? -1 : 1), '');
+  const compare = nameOrder(language);
+  if (word) return byKey(suppliers, word, (one, other) => (descending ? compare(other, one) : compare(one, other)), '');
   return descending ? suppliers.toReversed() : suppliers;
 }
 
@@ -103,15 +126,4 @@ function byKey<Key>(suppliers: readonly ListedSupplier[], key: (supplier: Listed
   const known = keyed.filter((each): each is { supplier: ListedSupplier; key: Key } => each.key !== none && each.key !== null);
   const unknown = keyed.filter((each) => each.key === none || each.key === null);
   return [...known.sort((one, other) => order(one.key, other.key)), ...unknown].map(({ supplier }) => supplier);
-}
-
-function compared(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
-/** From the first score of the line to the last. */
-function slope(scores: readonly (number | null)[]): number | null {
-  const known = scores.filter((score) => score !== null);
-  return known.length < 2 ? null : known.at(-1)! - known[0]!;
 }

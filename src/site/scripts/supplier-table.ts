@@ -1,6 +1,6 @@
 /** The list of suppliers as a reader uses it: heads that sort, fields that filter, at most a page of rows at a time. */
 import { loadScript } from '#site/scripts/load-script.ts';
-import { addressOfQuery, answered, everySupplier, queryOfAddress, type Column, type SupplierQuery } from '#site/scripts/supplier-query.ts';
+import { addressOfQuery, answered, everySupplier, pageOf, queryOfAddress, type Column, type SupplierQuery } from '#site/scripts/supplier-query.ts';
 import { unpackedSuppliers, type ListedSupplier, type PackedSuppliers } from '#site/suppliers/listed-supplier.ts';
 import { supplierRowHtml } from '#site/suppliers/supplier-row-html.ts';
 import { formatCount } from '#words/format.ts';
@@ -10,9 +10,6 @@ declare global {
   // Set by the script that holds every supplier of the list.
   var vernierSuppliers: PackedSuppliers | undefined;
 }
-
-/** Half of what a page without script carries: drawing them is what a keystroke costs. */
-const rowsAtOnce = 100;
 
 /** Makes the table in the place given answer to its reader. */
 export function supplierTable(place: HTMLElement): void {
@@ -31,7 +28,9 @@ export function supplierTable(place: HTMLElement): void {
     const status = place.querySelector('.supplier-count')!;
     const waiting = setTimeout(() => (status.textContent = words['loading']!), 200);
     try {
-      show(place, words, await everyOne(place), query);
+      const suppliers = await everyOne(place);
+      const shown = show(place, words, suppliers, query);
+      query = { ...query, page: shown };
     } catch {
       status.textContent = words['failed']!;
     } finally {
@@ -90,12 +89,11 @@ function fill(form: HTMLFormElement, query: SupplierQuery): void {
   }
 }
 
-function show(place: HTMLElement, words: { readonly [name: string]: string }, suppliers: readonly ListedSupplier[], query: SupplierQuery): void {
+/** Shows the answer and says which page of it is shown. */
+function show(place: HTMLElement, words: { readonly [name: string]: string }, suppliers: readonly ListedSupplier[], query: SupplierQuery): number {
   const language = document.documentElement.lang as Language;
-  const found = answered(suppliers, query);
-  const pages = Math.max(1, Math.ceil(found.length / rowsAtOnce));
-  const page = Math.min(query.page, pages);
-  const rows = found.slice((page - 1) * rowsAtOnce, page * rowsAtOnce);
+  const found = answered(suppliers, query, language);
+  const { page, pages, from, to, rows } = pageOf(found, query.page);
   const count = (value: number): string => formatCount(value, language);
   const said = (name: string, values: { readonly [name: string]: string }): string => words[name]!.replace(/\{(\w+)\}/g, (_, key: string) => values[key]!);
   place.querySelector('tbody')!.innerHTML = rows.map((supplier) => supplierRowHtml(supplier, `suppliers/${supplier.id}.html`, words['capped']!)).join('');
@@ -103,11 +101,12 @@ function show(place: HTMLElement, words: { readonly [name: string]: string }, su
   place.querySelector('.supplier-count')!.textContent =
     found.length === 0 ? words['nothing']! : !isEveryone ? said('countOf', { count: count(found.length), total: count(suppliers.length) }) : found.length === 1 ? words['one']! : said('count', { count: count(found.length) });
   place.querySelector<HTMLElement>('nav.pager')?.remove();
-  showPager(place, page, pages, said('range', { from: count((page - 1) * rowsAtOnce + 1), to: count((page - 1) * rowsAtOnce + rows.length), total: count(found.length) }));
+  showPager(place, page, pages, said('range', { from: count(from), to: count(to), total: count(found.length) }));
   for (const head of place.querySelectorAll<HTMLElement>('th[data-column]')) {
     if (head.dataset['column'] === query.sort) head.setAttribute('aria-sort', query.descending ? 'descending' : 'ascending');
     else head.removeAttribute('aria-sort');
   }
+  return page;
 }
 
 function showPager(place: HTMLElement, page: number, pages: number, range: string): void {

@@ -2,6 +2,7 @@
  * Charts are pictures until a reader points at one, touches it or moves to it with the keyboard. Then the script that
  * draws them is fetched, once, and takes over in the same box.
  */
+import { stepOf } from '#site/scripts/chart-keys.ts';
 import { loadScript } from '#site/scripts/load-script.ts';
 
 /** What the fetched script leaves behind: it brings a figure's chart to life and says how to move in it. */
@@ -21,8 +22,6 @@ declare global {
   var vernierCharts: LiveCharts | undefined;
 }
 
-const steps: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
-
 /** Readies every chart of the page to be woken; the address is that of the charts’ script, which is fetched once, and only when a reader wants a chart. */
 export function wakeChartsFrom(address: string): void {
   for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) prepare(figure, address);
@@ -41,10 +40,12 @@ function prepare(figure: HTMLElement, address: string): void {
   box.addEventListener('pointerenter', () => void awake());
   box.addEventListener('focus', () => void awake());
   box.addEventListener('blur', () => void live?.then((chart) => chart?.rest()));
+  // A load that was under way and failed is tried again: the reader's wish is newer than it.
+  const step = async (by: number): Promise<void> => ((await live) ?? (await awake()))?.step(by);
   box.addEventListener('keydown', (event) => {
-    const by = steps[event.key];
-    if (by === undefined && event.key !== 'Escape') return;
+    const by = stepOf(event);
+    if (by === null && (event.key !== 'Escape' || !live)) return;
     event.preventDefault();
-    void awake().then((chart) => (by === undefined ? chart?.rest() : chart?.step(by)));
+    void (by === null ? live?.then((chart) => chart?.rest()) : step(by));
   });
 }

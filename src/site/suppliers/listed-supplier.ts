@@ -14,8 +14,9 @@ export interface ListedSupplier {
   readonly rating: string;
   readonly score: Value;
   readonly change: Value;
-  /** Scores of the last months in per cent of the method's scale. */
-  readonly scores: readonly (number | null)[];
+  /** Scores of the last months, each in per cent of the scale it was rated on. */
+  readonly shares: readonly (number | null)[];
+  readonly trend: number | null;
   readonly ppm: Value;
   readonly otd: Value;
   readonly incidents: Value;
@@ -29,7 +30,7 @@ export interface ListedSupplier {
   readonly classText: string;
 }
 
-/** The row of a view as the list shows it. Scores become shares of the scale with one decimal: a sparkline shows no more. */
+/** The row of a view as the list shows it. */
 export function listedSupplier(row: SupplierRow): ListedSupplier {
   const { rating } = row;
   return {
@@ -42,7 +43,8 @@ export function listedSupplier(row: SupplierRow): ListedSupplier {
     rating: rating.rating ?? rating.outcome,
     score: row.score,
     change: row.change,
-    scores: row.scores.map((score) => (score === null ? null : shareOfScale(score, row.scale ?? percents))),
+    shares: row.shares,
+    trend: row.trend,
     ppm: row.ppm,
     otd: row.otd,
     incidents: row.incidents,
@@ -55,12 +57,6 @@ export function listedSupplier(row: SupplierRow): ListedSupplier {
     class: row.class,
     classText: row.class_text,
   };
-}
-
-const percents = { from: 0, to: 100 };
-
-function shareOfScale(score: number, { from, to }: typeof percents): number {
-  return Math.round((1000 * (score - from)) / (to - from)) / 10;
 }
 
 /** Many suppliers as one small table: the names of the fields once, then a row of values each. */
@@ -80,7 +76,7 @@ export function unpackedSuppliers({ fields, rows }: PackedSuppliers): ListedSupp
   return rows.map((row) => Object.fromEntries(row.map((value, index) => [fields[index]!, unpacked(value, fields[index]!)])) as unknown as ListedSupplier);
 }
 
-const lists = ['scores', 'plants'];
+const lists = ['shares', 'plants'];
 
 // A figure becomes its value and its text; lists stay lists.
 function packed(value: unknown): unknown {

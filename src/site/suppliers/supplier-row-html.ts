@@ -12,7 +12,7 @@ export function supplierRowHtml(supplier: ListedSupplier, href: string, cappedWo
   return (
     `<tr><th scope="row"><a href="${escapeHtml(href)}">${escapeHtml(supplier.name)}</a></th>` +
     `<td><span class="badge badge-small" data-tone="${tone}"><b${name === '' ? '' : ' aria-hidden="true"'}>${escapeHtml(letter)}</b>${name}${cap}</span></td>` +
-    `${number(supplier.score)}${number(supplier.change)}<td>${sparkline(supplier.scores)}</td>` +
+    `${number(supplier.score)}${number(supplier.change)}<td>${sparkline(supplier.shares)}</td>` +
     `${number(supplier.ppm)}${number(supplier.otd)}${number(supplier.incidents)}${number(supplier.openEightD)}${number(supplier.coverage)}` +
     `<td>${escapeHtml(supplier.commodityText)}</td><td>${escapeHtml(supplier.plantsText)}</td><td>${escapeHtml(supplier.classText)}</td></tr>`
   );

@@ -12,6 +12,7 @@ export interface MoverRow {
   readonly supplier: Link;
   readonly from: RatingView;
   readonly to: RatingView;
+  /** Of the score. */
   readonly change: Value;
   readonly sentence: string;
 }
@@ -32,7 +33,7 @@ export function movers(site: SiteView): Movers {
   return { up: sorted(1), down: sorted(-1) };
 }
 
-/** A row with what sorts it: how far the supplier moved as a share of the scale, or by how many ratings. */
+/** A row with what sorts it: by how many ratings the supplier moved, or how far as a share of the scale; above 0 for the better. */
 interface Mover {
   readonly row: MoverRow;
   readonly isNewRating: boolean;
@@ -47,16 +48,16 @@ function isNews(moved: number, method: Method): boolean {
 function moverRow(site: SiteView, { supplier, months: all }: RatedSupplier): Mover | null {
   const [before, after] = [all.at(-2), all.at(-1)];
   if (before?.score == null || after?.score == null || !before.method || !after.method) return null;
-  const better = after.method.better === 'higher' ? 1 : -1;
   const isNewRating = before.rating !== after.rating && before.method === after.method && before.rating !== null && after.rating !== null;
-  const moved = isNewRating && Math.abs(after.score - before.score) < 1e-9 ? rankOf(before.method, before.rating!) - rankOf(after.method, after.rating!) : better * (after.score - before.score);
-  if (!isNewRating && (before.method !== after.method || !isNews(moved, after.method))) return null;
+  const byScore = after.score - before.score;
+  if (!isNewRating && (before.method !== after.method || !isNews(byScore, after.method))) return null;
   const { programme: worded } = site.words;
   const [from, to] = [ratingView(site, before), ratingView(site, after)];
-  const scoreMoved = scoreChange(site, after.score - before.score, after.method);
-  const sentence = isNewRating ? site.words.site.together.listed(worded.moverUp(from.name, to.name), worded.moverScore(scoreMoved.text)) : worded.moverScore(scoreMoved.text);
-  const value = isNewRating ? ratingStep(before, after) || moved : moved;
-  return { isNewRating, moved: isNewRating ? value : value / scaleSpan(after.method), row: { supplier: supplierLink(site, supplier), from, to, change: { value, text: scoreMoved.text }, sentence } };
+  const change = scoreChange(site, byScore, after.method);
+  const sentence = isNewRating ? site.words.site.together.listed(worded.moverUp(from.name, to.name), worded.moverScore(change.text)) : worded.moverScore(change.text);
+  const better = after.method.better === 'higher' ? 1 : -1;
+  const moved = isNewRating ? ratingStep(before, after) : (better * byScore) / scaleSpan(after.method);
+  return { isNewRating, moved, row: { supplier: supplierLink(site, supplier), from, to, change, sentence } };
 }
 
 /** Above 0 when the rating rose. */

@@ -4,12 +4,12 @@ import type { Method } from '#domain/method.ts';
 import { unwatched } from '#kpi/conclusion.ts';
 import type { Question } from '#kpi/figure.ts';
 import { figure } from '#kpi/figures.ts';
-import type { RatedSupplier } from '#rating/rate-programme.ts';
+import type { RatedMonth, RatedSupplier } from '#rating/rate-programme.ts';
 import { questionAt } from '#view/definitions.ts';
 import { figureValue } from '#view/figure-view.ts';
 import { href, paths } from '#view/links.ts';
 import { className, commodityName, plantNames, supplierName } from '#view/naming.ts';
-import { count, percent, score, scoreChange } from '#view/numbers.ts';
+import { count, percent, scaleSpan, score, scoreChange } from '#view/numbers.ts';
 import { ratingView, type RatingView } from '#view/rating-view.ts';
 import { isOpen } from '#view/records/eight-d-view.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -26,8 +26,12 @@ export interface SupplierRow {
   readonly change: Value;
   /** The ends of the scale of the method in force; null without one. */
   readonly scale: Method['scale'] | null;
-  /** Scores of the last months, oldest first, for a sparkline. */
+  /** Scores of the last months, oldest first. */
   readonly scores: readonly (number | null)[];
+  /** The same for a sparkline: in per cent of the scale that each month was rated on, with one decimal, as a sparkline shows no more. */
+  readonly shares: readonly (number | null)[];
+  /** From the first of these shares to the last, among the months rated by the method in force; null with fewer than two. */
+  readonly trend: number | null;
   readonly ppm: Value;
   readonly otd: Value;
   readonly incidents: Value;
@@ -57,6 +61,7 @@ export function supplierRows(site: SiteView): SupplierRow[] {
 function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): SupplierRow {
   const now = months.at(-1)!;
   const before = months.at(-2);
+  const shown = months.slice(-sparkMonths);
   const question = questionAt(site, supplier, now);
   const value = (kpi: BuiltInKpi) => figureValue(site, figure(kpi, question));
   return {
@@ -68,7 +73,9 @@ function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): Suppl
     score: score(site, now.score, now.method),
     change: scoreChange(site, now.score !== null && before?.score != null && before.method === now.method ? now.score - before.score : null, now.method),
     scale: now.method?.scale ?? null,
-    scores: months.slice(-sparkMonths).map((month) => month.score),
+    scores: shown.map((month) => month.score),
+    shares: shown.map(shareOfScale),
+    trend: slope(shown.filter(({ method }) => method === now.method)),
     ppm: value('ppm'),
     otd: value('otd_lines'),
     incidents: value('incidents'),
@@ -82,6 +89,15 @@ function supplierRow(site: SiteView, { supplier, months }: RatedSupplier): Suppl
     plants_text: formatList(plantNames(site, supplier.plants), site.language),
     status: site.words.records.supplierStatuses[supplier.status],
   };
+}
+
+function shareOfScale({ score: points, method }: RatedMonth): number | null {
+  return points === null || method === null ? null : Math.round((1000 * (points - method.scale.from)) / scaleSpan(method)) / 10;
+}
+
+function slope(months: readonly RatedMonth[]): number | null {
+  const known = months.map(shareOfScale).filter((share) => share !== null);
+  return known.length < 2 ? null : Math.round(10 * (known.at(-1)! - known[0]!)) / 10;
 }
 
 /** Open 8D reports now; where none is recorded because nobody watches or provides them, the words for that and not 0. */

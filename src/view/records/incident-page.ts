@@ -31,7 +31,8 @@ export interface IncidentPage extends Frame {
   readonly severity: 'minor' | 'major' | 'critical';
   readonly severity_text: string;
   readonly marks: readonly string[];
-  readonly description: string;
+  /** As it was recorded; the description of the frame stands in the head of the page. */
+  readonly what_happened: string;
   /** Term and description, in reading order: detected, notified, plants, part, lot, defect … */
   readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
   readonly quantity: { readonly suspect: Value; readonly confirmed: Value; readonly counted: Value; readonly sentence: string };
@@ -63,7 +64,7 @@ export function incidentPage(site: SiteView, supplierId: string, id: string): In
     severity: incident.severity,
     severity_text: words.records.severities[incident.severity],
     marks: incidentMarks(site, incident),
-    description: written(incident.description, language),
+    what_happened: written(incident.description, language),
     facts: facts(site, supplier, incident),
     quantity: quantity(site, incident),
     counting: counting(site, supplier, incident),

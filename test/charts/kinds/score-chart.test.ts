@@ -43,6 +43,19 @@ test('bands change where the method changed them', () => {
   ]);
 });
 
+test('a month rated on another scale is a gap on this one; the table tells its score, and the break stands where the scale changed', () => {
+  const outOfFive: readonly BandView[] = [{ ...bands[0]!, from: 4, to: 5 }, { ...bands[1]!, to: 4 }];
+  const months = [month(80, { capped: 'Capped at B' }), month(81), month(4, { bands: outOfFive, method_break: 'Method 2' }), month(4.5, { bands: outOfFive })];
+  const { series, axis, bands: drawn, breaks, marks, table } = scoreChart(aFrame(4), months, { from: 0, to: 5, limits: null }, words);
+  expect(series[0]!.values).toEqual([null, null, 4, 4.5]);
+  expect([axis.min, axis.max]).toEqual([2, 5]);
+  expect(drawn.map(({ label, first, last }) => [label, first, last])).toEqual([['A', 2, 3], ['B', 2, 3]]);
+  expect(breaks).toEqual([{ index: 2, text: 'Method 2' }]);
+  expect(marks).toEqual([]);
+  expect(table.rows.map(([, score]) => score)).toEqual(['80', '81', '4', '4.5']);
+  expect(table.rows[0]![2]).toBe('Capped at B');
+});
+
 test('a change of method is a break, unless it is where the picture begins', () => {
   expect(chart([month(80, { method_break: 'Method 1' }), month(81, { method_break: 'Method 2' })]).breaks).toEqual([{ index: 1, text: 'Method 2' }]);
 });

@@ -118,10 +118,23 @@ describe('movers', () => {
     expect(page([scored('a', 60, 40)], { methods: [demerits] }).movers.up.map(({ sentence }) => sentence)).toEqual(['score −20.0']);
   });
 
-  test('a cap alone moves a rating too', () => {
+  describe('when a line was stopped', () => {
     const capped = aMethod({ window: 1, caps: [aCap({ within: 1 })] });
-    const stopped = { ...scored('a', 95, 95), incidents: [anIncident({ consequences: ['line_stop'] })] };
-    expect(page([stopped], { methods: [capped] }).movers.down.map(({ sentence }) => sentence)).toEqual(['A → C, score 0.0']);
+    const down = (...scores: readonly number[]) => page([{ ...scored('a', ...scores), incidents: [anIncident({ consequences: ['line_stop'] })] }], { methods: [capped] }).movers.down;
+
+    test('a cap alone moves a rating too', () => {
+      expect(down(95, 95).map(({ sentence }) => sentence)).toEqual(['A → C, score 0.0']);
+    });
+
+    test('a rating that fell while the score rose stands with those that fell, and tells the change of the score', () => {
+      expect(down(92, 95)).toMatchObject([{ change: { value: 3, text: '+3.0' }, sentence: 'A → C, score +3.0' }]);
+    });
+  });
+
+  test('the change of the score is its value and its text, whichever way is better', () => {
+    expect([...movers.up, ...movers.down].map(({ change }) => change)).toEqual([{ value: 10, text: '+10.0' }, { value: -10, text: '−10.0' }, { value: -6, text: '−6.0' }]);
+    const demerits = aMethod({ window: 1, better: 'lower', bands: [{ rating: 'A', edge: 100 }] });
+    expect(page([scored('a', 60, 40)], { methods: [demerits] }).movers.up.map(({ change }) => change)).toEqual([{ value: -20, text: '−20.0' }]);
   });
 
   test('are eight at most on each side', () => {

@@ -1,7 +1,8 @@
 /** The list of suppliers: rows, columns, filters with counts, and pages that work without script. */
 import { describe, expect, test } from 'vitest';
+import type { Method } from '#domain/method.ts';
 import { pageCount, rowsPerPage, suppliersPage } from '#view/programme/suppliers-page.ts';
-import { aMethod, aMonitoring, anEightDReport, anIncident, aMoment, aPlant, aSupplier } from '../../support/builders.ts';
+import { aCategory, aCriterion, aMethod, aMonitoring, anEightDReport, anIncident, aMoment, aPlant, aSupplier } from '../../support/builders.ts';
 import { aSite, scoring, typed } from '../site.ts';
 
 const castings = aSupplier({ id: 'castings', name: { en: 'Zeta Castings', 'zh-CN': '东莞铸造' }, commodity: 'castings', class: 'series', plants: ['north'], delivery_months: [scoring(85, '2026-05'), scoring(95)] });
@@ -52,6 +53,26 @@ describe('the rows', () => {
   test('say on which scale these scores stand', () => {
     expect(page.rows[0]?.scale).toEqual({ from: 0, to: 100 });
     expect(suppliersPage(aSite({ methods: [] })).rows[0]?.scale).toBeNull();
+  });
+
+  describe('draw the line of scores in per cent of the scale that each month was rated on', () => {
+    const onScale = (from: number, to: number, over: Partial<Method> = {}) =>
+      aMethod({ window: 1, scale: { from, to }, score: aCategory({ parts: [aCriterion({ points: { kind: 'line', marks: [[0, from], [100, to]] } })] }), bands: [{ rating: 'A', edge: from }], ...over });
+    const rowBy = (...methods: readonly Method[]) => suppliersPage(aSite({ suppliers: [aSupplier({ delivery_months: [scoring(80, '2026-03'), scoring(90, '2026-05'), scoring(92.5)] })], methods })).rows[0]!;
+
+    test.each([[0, 100], [0, 1000], [0, 1], [-50, 50]])('of %d to %d', (from, to) => {
+      expect(rowBy(onScale(from, to))).toMatchObject({ shares: [80, null, 90, 92.5], trend: 12.5 });
+    });
+
+    test('a new scale bends no line, and a month by another version of the method is no part of the trend', () => {
+      const row = rowBy(onScale(0, 100), onScale(0, 5, { version: 2, effective_from: '2026-05' }));
+      expect(row).toMatchObject({ scores: [80, null, 4.5, 4.625], shares: [80, null, 90, 92.5], trend: 2.5 });
+    });
+
+    test('a single month by the method in force is no trend yet, and no method gives none', () => {
+      expect(rowBy(onScale(0, 100), onScale(0, 100, { version: 2, effective_from: '2026-06' })).trend).toBeNull();
+      expect(rowBy()).toMatchObject({ shares: [null, null, null, null], trend: null });
+    });
   });
 
   test('open the supplier’s page', () => {

@@ -12,6 +12,13 @@ function page(incident: Partial<Incident>, supplier: Partial<Supplier> = {}, lan
   return incidentPage(aSiteOf({ incidents: [anIncident(incident), ...incidents], ...rest }, {}, language), 'sharp-castings', 'incident-1');
 }
 
+test('the page is described by its title and its supplier, whether or not more is told of what happened', () => {
+  const described = (incident: Partial<Incident>) => (({ description, what_happened }) => [description, what_happened])(page({ title: 'Burr on the sealing face', ...incident }));
+  expect(described({ description: 'Found at two stations.' })[1]).toBe('Found at two stations.');
+  expect(described({})[1]).toBe('');
+  for (const incident of [{}, { description: 'Found at two stations.' }]) expect(described(incident)[0]).toContain('Burr on the sealing face');
+});
+
 describe('how it counts', () => {
   const counting = (incident: Partial<Incident>, language: Language = 'en') => page(incident, {}, language).counting.map(({ name, rule, result }) => typed(`${name}: ${rule} = ${result.text}`));
 
