@@ -44,7 +44,7 @@ export interface EightDStep {
   readonly question: string;
   readonly text: string;
   readonly done: string;
-  readonly state: 'done' | 'submitted' | 'open';
+  readonly state: 'open' | 'done' | 'submitted' | 'rejected' | 'accepted';
   readonly state_text: string;
   readonly mark: Value;
   readonly clock: ClockView | null;
@@ -101,12 +101,10 @@ function incidentLink({ language, words }: SiteView, supplier: Supplier, { incid
   return incident ? { text: words.site.together.named(incident.id, textIn(incident.title, language)), href: href(language, paths.incident(supplier.id, incident.id)) } : null;
 }
 
-/** A step is done when the report says so, else submitted when a submission reached it. */
 function step(site: SiteView, supplier: Supplier, report: EightDReport, discipline: Discipline, clocks: readonly ClockView[]): EightDStep {
   const { words, language } = site;
   const entry = report.disciplines[discipline];
-  const isSubmitted = report.submissions.some(({ up_to }) => disciplines.indexOf(up_to) >= disciplines.indexOf(discipline));
-  const state = entry?.done ? 'done' : isSubmitted ? 'submitted' : 'open';
+  const state = stepState(report, discipline);
   const mark = report.reviews.findLast(({ marks }) => marks[discipline] !== undefined)?.marks[discipline];
   return {
     id: discipline,
@@ -119,6 +117,15 @@ function step(site: SiteView, supplier: Supplier, report: EightDReport, discipli
     mark: markView(site, mark),
     clock: clockOfStep(site, supplier, discipline, clocks),
   };
+}
+
+/** The customer's decision about what reached the step goes before what the report says of itself; what was accepted once stays so when more is handed in. */
+function stepState({ disciplines: entries, submissions }: EightDReport, discipline: Discipline): EightDStep['state'] {
+  const reached = submissions.filter(({ up_to }) => disciplines.indexOf(up_to) >= disciplines.indexOf(discipline));
+  if (reached.some(({ decision }) => decision === 'accepted')) return 'accepted';
+  if (reached.at(-1)?.decision === 'rejected') return 'rejected';
+  if (entries[discipline]?.done) return 'done';
+  return reached.length > 0 ? 'submitted' : 'open';
 }
 
 /** The clock that stops at this step; acceptance stops at D8. */
