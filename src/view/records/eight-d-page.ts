@@ -5,7 +5,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { clockViews } from '#view/records/clock-views.ts';
 import { definitionsFor } from '#view/definitions.ts';
-import { effectiveness, eightDState, meanMark } from '#view/records/eight-d-view.ts';
+import { effectiveness, eightDState, isOverdue, meanMark } from '#view/records/eight-d-view.ts';
 import type { ClockView } from '#view/records/event-rows.ts';
 import { recordById, supplierById, supplierLink, supplierTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
@@ -25,6 +25,8 @@ export interface EightDPage extends Frame {
   readonly id: string;
   readonly state: 'open' | 'submitted' | 'rejected' | 'accepted';
   readonly state_text: string;
+  /** Whether a clock is past its deadline and not stopped. */
+  readonly overdue: boolean;
   readonly summary: string;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
   readonly clocks: readonly ClockView[];
@@ -66,6 +68,7 @@ export function eightDPage(site: SiteView, supplierId: string, id: string): Eigh
     id,
     state,
     state_text: words.records.eightDStates[state],
+    overdue: isOverdue(clocks),
     summary: summary(site, report),
     facts: facts(site, report),
     clocks,

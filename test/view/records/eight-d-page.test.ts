@@ -23,6 +23,11 @@ describe('where it stands', () => {
     expect(page(report)).toMatchObject({ state, summary });
   });
 
+  test('a deadline past stands beside the state and not in its place', () => {
+    expect(page({ submissions: [contained, refused] })).toMatchObject({ state_text: 'rejected', overdue: true });
+    expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') })).toMatchObject({ state_text: 'accepted', overdue: false });
+  });
+
   test('in Chinese', () => {
     expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') }, 'zh-CN').summary).toBe('经 2 次提交，客户于2026年6月29日接受。');
   });
