@@ -1286,7 +1286,7 @@ export const charts = {
     missed: 'Missed',
     of: (clock: string, what: string) => `${clock}: ${what.toLowerCase()}`,
     sum: (met: string, due: string) => `${met} of ${due}`,
-    sentence: (met: string, due: string) => `${met} of ${due} clocks were met.`,
+    sentence: (met: string, due: string, months: string) => `${met} of ${plural(due, 'clock', 'clocks')} ${due === '1' ? 'was' : 'were'} met in ${months}.`,
     empty: 'No clock was due in these months.',
   },
   incidents: {

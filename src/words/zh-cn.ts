@@ -1189,7 +1189,7 @@ export const charts: Translated<typeof en.charts> = {
     missed: '超时',
     of: (clock, what) => `${clock}：${what}`,
     sum: (met, due) => `${met} / ${due}`,
-    sentence: (met, due) => `${due} 项时限中按时完成 ${met} 项。`,
+    sentence: (met, due, months) => `${months}内到期的 ${due} 项时限中按时完成 ${met} 项。`,
     empty: '这些月份没有到期的时限。',
   },
   incidents: {
