@@ -144,6 +144,7 @@ export const site = {
     internalNotes: 'Notes',
     contactHead: { role: 'Role', name: 'Name', email: 'E-mail', phone: 'Telephone' },
     costHead: { event: 'Record', amount: 'Amount' },
+    costTotal: 'In all',
     internalMark: 'internal',
   },
 

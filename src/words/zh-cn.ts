@@ -138,6 +138,7 @@ export const site: Translated<typeof en.site> = {
     internalNotes: '备注',
     contactHead: { role: '岗位', name: '姓名', email: '电子邮件', phone: '电话' },
     costHead: { event: '记录', amount: '金额' },
+    costTotal: '合计',
     internalMark: '内部',
   },
 

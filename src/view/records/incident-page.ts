@@ -209,8 +209,8 @@ function isUnlinkedTwin(incident: Incident, other: Incident): boolean {
   return isAlike && incident.repeat_of === undefined && other.detected.day <= incident.detected.day;
 }
 
-function costs(site: SiteView, { id, title, cost }: Incident): InternalFacts['costs'] {
-  return cost ? [{ id, title: textIn(title, site.language), amount: formatMoney(cost, site.language), href: null }] : [];
+function costs(site: SiteView, { id, title, detected, cost }: Incident): InternalFacts['costs'] {
+  return cost ? [{ id, date: formatDay(detected.day, site.language), title: textIn(title, site.language), detail: '', amount: formatMoney(cost, site.language), href: null }] : [];
 }
 
 function eventWords({ words }: SiteView, { title, date }: { readonly title: string; readonly date: string }): string {

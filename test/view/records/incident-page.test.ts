@@ -160,7 +160,7 @@ test('its 8D stands beside it with its clocks; without one there is none', () =>
 
 test('cost and notes are internal, and stand nowhere else on the page', () => {
   const { internal, ...open } = page({ cost: { amount: 900, currency: 'EUR' }, notes: [{ text: 'Escalated by phone', by: 'Buyer', on: '2026-06-12', internal: true }] });
-  expect(internal).toEqual({ costs: [{ id: 'incident-1', title: 'Burr on sealing face', amount: 'EUR\u00a0900.00', href: null }], notes: [{ text: 'Escalated by phone', by: 'Buyer', on: '12 June 2026', internal: true, about: 'incident-1' }] });
+  expect(internal).toEqual({ costs: [{ id: 'incident-1', date: '10 June 2026', title: 'Burr on sealing face', detail: '', amount: 'EUR\u00a0900.00', href: null }], notes: [{ text: 'Escalated by phone', by: 'Buyer', on: '12 June 2026', internal: true, about: 'incident-1' }] });
   expect(JSON.stringify(open)).not.toMatch(/900|Escalated/);
 });
 
