@@ -105,7 +105,7 @@ export const site = {
     eightDCaption: '8D reports with their clocks, newest first',
     visits: 'Visits',
     visitsCaption: 'Visits by the customer, newest first',
-    premiumFreightCaption: 'Premium freight; what the customer caused is listed and not counted',
+    premiumFreightCaption: 'Premium freight; what others caused is listed and not counted',
     specialStatus: 'Special status notifications',
     fieldActions: 'Field actions, warranty and returns',
     others: 'Freight, status and field actions',

@@ -99,7 +99,7 @@ export const site: Translated<typeof en.site> = {
     eightDCaption: '8D 报告及其时限，由新到旧',
     visits: '来访接待',
     visitsCaption: '客户来访，由新到旧',
-    premiumFreightCaption: '超额运费；客户原因造成的只列出、不计入',
+    premiumFreightCaption: '超额运费；其他原因造成的只列出、不计入',
     specialStatus: '特殊状态通知',
     fieldActions: '市场措施、保修和退货',
     others: '运费、特殊状态和市场措施',
