@@ -407,7 +407,8 @@ export const pages = {
     summary: (score: string, met: string, applicable: string, waited: string) => `${score} of 100: ${met} of ${plural(applicable, 'touchpoint', 'touchpoints')} met, ${plural(waited, 'minute', 'minutes')} waited.`,
     summaryNone: 'No touchpoint that applies was recorded, so the visit has no score.',
     met: (met: string, applicable: string) => `Weight of touchpoints met: ${met} of ${applicable} that applied`,
-    waiting: (minutes: string, free: string, perMinute: string) => `${minutes} min waited, ${free} of them free, ${plural(perMinute, 'point', 'points')} a minute beyond`,
+    waiting: (minutes: string, free: string, perMinute: string) =>
+      `${minutes} min waited; ${free === '0' ? '' : free === '1' ? 'the first is free, ' : `the first ${free} are free, `}${plural(perMinute, 'point', 'points')} a minute${free === '0' ? '' : ' beyond'}`,
     floor: 'Not below 0',
     result: 'Visit score',
     comparison: (score: string, own: string, all: string) => `This visit ${score}; on average over all visits on record, this supplier ${own}, all suppliers ${all}, each weighing the same.`,

@@ -401,7 +401,7 @@ export const pages: Translated<typeof en.pages> = {
     summary: (score, met, applicable, waited) => `${score} 分（满分 100）：${applicable} 个适用的接待环节中做到 ${met} 个，等候 ${waited} 分钟。`,
     summaryNone: '没有适用的接待环节记录，本次来访不计分。',
     met: (met, applicable) => `做到的接待环节权重：适用 ${applicable} 中的 ${met}`,
-    waiting: (minutes, free, perMinute) => `等候 ${minutes} 分钟，其中 ${free} 分钟不扣分，超出部分每分钟扣 ${perMinute} 分`,
+    waiting: (minutes, free, perMinute) => `等候 ${minutes} 分钟；${free === '0' ? '' : `前 ${free} 分钟不扣分，超出部分`}每分钟扣 ${perMinute} 分`,
     floor: '最低为 0',
     result: '接待得分',
     comparison: (score, own, all) => `本次 ${score}；按全部到访记录平均，该供应商 ${own}，全体供应商 ${all}（各供应商等权）。`,

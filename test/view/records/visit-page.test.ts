@@ -25,7 +25,7 @@ describe('two suppliers every buyer knows', () => {
   test('and the sum can be followed', () => {
     expect(page({ results: second, waited: [5, 5] }).sum.map(({ text, value }) => `${text} = ${value.text}`)).toEqual([
       'Weight of touchpoints met: 15 of 70 that applied = 21.4',
-      '10 min waited, 5 of them free, 1 point a minute beyond = −5.0',
+      '10 min waited; the first 5 are free, 1 point a minute beyond = −5.0',
       'Visit score = 16.4',
     ]);
   });
