@@ -183,7 +183,7 @@ describe('the conclusion', () => {
     expect(conclusion({ minimum_coverage: 60 }, { a: 84.44 })).toEqual([
       'Coverage: 100 % of the weight was measured; at least 60 % needed = enough',
       'Score: the points of the whole, rounded as above = 84.4',
-      'Rating by the bands: 84.4 lies in 80 to below 90; the rounded score is compared = B',
+      'Rating by the bands: 84.4 lies in the band 80 to below 90; the rounded score is compared = B',
       'Caps: no cap applies = –',
       'Rating: by the bands; no cap lowers it = B',
     ]);
@@ -214,7 +214,7 @@ describe('the conclusion', () => {
   test('near an edge the score is printed with the decimals that tell it, and says which score is compared', () => {
     expect(conclusion({ score: aCategory({ parts: [aFed('a')] }) }, { a: 79.9996 }).slice(1, 3)).toEqual([
       'Score: the points of the whole, not rounded = 79.9996',
-      'Rating by the bands: 79.9996 lies in 0 to below 80; the unrounded score is compared = C',
+      'Rating by the bands: 79.9996 lies in the band 0 to below 80; the unrounded score is compared = C',
     ]);
     expect(conclusion({ score: aCategory({ parts: [aFed('a')] }) }, { a: 84.4412 })[1]).toBe('Score: the points of the whole, not rounded; elsewhere printed as 84.4 = 84.44');
   });
