@@ -31,6 +31,8 @@ export const site = {
     aside: (text: string) => ` (${text})`,
     /** What follows a sentence or a colon. */
     following: (text: string) => ` ${text}`,
+    /** What stands before a figure: its name and what parts them. */
+    beforeFigure: (name: string) => `${name} `,
   },
   notFound: {
     title: 'Page not found',
@@ -395,9 +397,8 @@ export const pages = {
   },
   eightD: {
     description: (title: string, supplier: string) => `8D report of ${supplier}: ${title}`,
-    summaryAccepted: (when: string, submissions: string) => `Accepted by the customer on ${when} after ${submissions}.`,
-    summaryOpen: (submissions: string) => `Not accepted yet; ${submissions} so far.`,
-    submissions: (count: string) => (count === '1' ? 'one submission' : `${count} submissions`),
+    summaryAccepted: (when: string, submissions: string) => `Accepted by the customer on ${when} after ${submissions === '1' ? 'one submission' : `${submissions} submissions`}.`,
+    summaryOpen: (submissions: string) => `Not accepted yet; ${submissions === '1' ? 'one submission' : `${submissions} submissions`} so far.`,
     upTo: (discipline: string) => `up to ${discipline}`,
     notMarked: 'not marked',
     meanMark: (marks: string, possible: string) => `${marks} of ${possible}`,
@@ -857,7 +858,16 @@ export const rating = {
     above: (name: string, threshold: string) => `${name} above ${threshold}`,
     up_to: (name: string, threshold: string) => `${name} at most ${threshold}`,
     below: (name: string, threshold: string) => `${name} below ${threshold}`,
-    within: (rule: string, window: string) => `${rule} within ${window}`,
+    within: (rule: string, months: string) => `${rule} within ${plural(months, 'month', 'months')}`,
+    /** A count of what a KPI counts; some languages set a measure word after it. */
+    counted: {
+      incidents: (count: string) => count,
+      disruptions: (count: string) => count,
+      special_status: (count: string) => count,
+      field_actions: (count: string) => count,
+      premium_freight: (count: string) => count,
+      valid_certificates: (count: string) => count,
+    },
     only: (rule: string, values: string) => `${rule} (only ${values})`,
     counts: {
       at_least: (name: string, threshold: string) => `${name} at least ${threshold}`,
@@ -1213,6 +1223,8 @@ export const units = {
   percent: 'per cent',
   ppm: 'parts per million',
   count: 'number',
+  /** What KPIs are counted in that have a measure word of their own. */
+  counts: { incidents: 'number', disruptions: 'number', special_status: 'number', field_actions: 'number', premium_freight: 'number', valid_certificates: 'number' },
   points: 'points',
   per_million: 'per million parts',
   days: 'days',

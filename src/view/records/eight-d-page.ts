@@ -83,7 +83,7 @@ export function eightDPage(site: SiteView, supplierId: string, id: string): Eigh
 
 function summary({ words, language }: SiteView, { accepted, submissions }: EightDReport): string {
   const worded = words.pages.eightD;
-  const times = worded.submissions(formatCount(submissions.length, language));
+  const times = formatCount(submissions.length, language);
   return accepted ? worded.summaryAccepted(formatDay(accepted.day, language), times) : worded.summaryOpen(times);
 }
 

@@ -24,7 +24,7 @@ describe('the summary', () => {
 
   test('counts those rated, and how', () => {
     expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C. Without a rating: 1 × no activity.');
-    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4\u00a0家供应商中 3 家已评级：A\u00a02\u00a0家、C\u00a01\u00a0家。未评级：无业务\u00a01\u00a0家。');
+    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4\u00a0家供应商中 3\u00a0家已评级：A\u00a02\u00a0家、C\u00a01\u00a0家。未评级：无业务\u00a01\u00a0家。');
   });
 
   test('of a single supplier speaks of one', () => {
@@ -216,7 +216,7 @@ describe('where nothing is listed', () => {
   });
 
   test('it is said in Chinese too', () => {
-    expect(page([seen('a'), seen('b'), unseen('c', 'not_provided')], {}, 'zh-CN').empty.worst_incidents).toBe('最近三个月没有质量事故。质量事故：3 家供应商中有 1 家未提供。');
+    expect(page([seen('a'), seen('b'), unseen('c', 'not_provided')], {}, 'zh-CN').empty.worst_incidents).toBe('最近三个月没有质量事故。质量事故：3\u00a0家供应商中有 1\u00a0家未提供。');
   });
 
   test('what is watched only from a later month on is not watched yet', () => {

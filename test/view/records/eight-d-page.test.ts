@@ -29,7 +29,7 @@ describe('where it stands', () => {
   });
 
   test('in Chinese', () => {
-    expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') }, 'zh-CN').summary).toBe('经 2 次提交，客户于2026年6月29日接受。');
+    expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') }, 'zh-CN').summary).toBe('经 2\u00a0次提交，客户于2026年6月29日接受。');
   });
 });
 

@@ -15,7 +15,7 @@ const second = { itinerary_confirmed: 'met', called_before_arrival: 'missed', me
 describe('two suppliers every buyer knows', () => {
   test('one confirms, calls, waits at the door: 100', () => {
     expect(page({ results: first }).summary).toBe('100.0 of 100: 5 of 5 touchpoints met, 0 minutes waited.');
-    expect(page({ results: first }, 'zh-CN').summary).toBe('100.0 分（满分 100）：5 个适用的接待环节中做到 5 个，等候 0 分钟。');
+    expect(page({ results: first }, 'zh-CN').summary).toBe('100.0\u00a0分（满分 100）：5\u00a0个适用的接待环节中做到 5\u00a0个，等候 0\u00a0分钟。');
   });
 
   test('one forgets, and lets the visitor wait twice for five minutes: 16.4', () => {
