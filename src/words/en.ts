@@ -421,7 +421,7 @@ export const pages = {
 export const programme = {
   summary: (rated: string, total: string, list: string) => `${rated} of ${total} ${rated === '1' ? 'is' : 'are'} rated${list === '' ? '' : `: ${list}`}.`,
   summaryOthers: (list: string) => `Without a rating: ${list}.`,
-  summaryItem: (count: string, name: string) => `${count} × ${name}`,
+  summaryItem: (count: string, name: string) => `${count}\u00a0×\u00a0${name}`,
   ofSuppliers: (count: string) => (count === '1' ? '1 supplier' : `${count} suppliers`),
   moverUp: (from: string, to: string) => `${from} → ${to}`,
   moverScore: (change: string) => `score ${change}`,
@@ -591,6 +591,7 @@ export const calculation = {
   floor: (points: string) => `not below ${points}`,
   ceiling: (points: string) => `not above ${points}`,
   scale: (from: string, to: string) => `the scale ends at ${from} and ${to}`,
+  withinScale: 'Points within the scale',
   monthsApart: 'Months rated apart',
   plantsApart: 'Plants rated apart',
   worstPlant: (points: string) => `the worst plant, of ${points}`,

@@ -583,6 +583,7 @@ export const calculation: Translated<typeof en.calculation> = {
   floor: (points) => `不低于 ${points}`,
   ceiling: (points) => `不高于 ${points}`,
   scale: (from, to) => `得分范围为 ${from} 至 ${to}`,
+  withinScale: '限于范围内的得分',
   monthsApart: '逐月计分',
   plantsApart: '逐厂计分',
   worstPlant: (points) => `取最差的工厂：${points}`,
