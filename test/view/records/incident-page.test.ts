@@ -106,6 +106,11 @@ test('what happened when, in the order of days', () => {
   ]);
 });
 
+test('a field action that followed stands in the timeline on its day', () => {
+  const field_actions = [aFieldAction({ incident: 'incident-1', kind: 'recall', on: '2026-08-28' }), aFieldAction({ id: 'other' })];
+  expect(page({}, { field_actions }).timeline.map(({ when, what }) => `${when}: ${what}`)).toEqual(['10 June 2026: Detected', '28 August 2026: Recall']);
+});
+
 test('what was decided on each submission stands in the timeline; the acceptance of the last one is that of the report', () => {
   const report = anEightDReport({
     incident: 'incident-1',
