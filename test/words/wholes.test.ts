@@ -1,6 +1,6 @@
 /** What stays in one line where a text is parted. */
 import { expect, test } from 'vitest';
-import { wholes } from '#site/wholes.ts';
+import { wholes } from '#words/wholes.ts';
 
 test.each([
   ['19 March 2026, 16:00 (+01:00)', ['19 March 2026,', '16:00 (+01:00)']],

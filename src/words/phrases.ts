@@ -1,5 +1,5 @@
 /** A Chinese text in pieces that stay together: words, dates, a number and its measure word. Between them a line may end. */
-import { wholes } from '#site/wholes.ts';
+import { wholes } from '#words/wholes.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

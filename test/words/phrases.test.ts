@@ -1,6 +1,6 @@
 /** Where lines of a Chinese heading may end. */
 import { expect, test } from 'vitest';
-import { phrases } from '#site/phrases.ts';
+import { phrases } from '#words/phrases.ts';
 
 test.each([
   ['words stay whole, and what is one sign stays with the word before it', '准时交付率', ['准时', '交付率']],
