@@ -28,6 +28,8 @@ const bottom = 36;
 const middle = (top + bottom) / 2;
 const labelBase = 52;
 const arrow = 12;
+/** The tip of the arrow keeps off the edge of the picture, or half of its stroke is cut. */
+const edge = 3;
 const labelGap = 10;
 /** How far the line runs on beyond the quartiles, as a share of their distance. */
 const beyond = 0.6;
@@ -110,15 +112,15 @@ function drawLabels(context: Context, pen: Pen, { quartile_1, median, quartile_3
 /** An arrow to the better side, and its word; the supplier's own value has precedence there. */
 function drawBetter(context: Context, pen: Pen, { better, words }: QuartileStrip, own: { readonly text: string; readonly x: number } | null): void {
   const isRight = better === 'higher';
-  const width = textWidth(words.better, pen.fontSize, 400) + arrow + 4;
+  const width = textWidth(words.better, pen.fontSize, 400) + arrow + 4 + edge;
   const from = isRight ? size.width - width : 0;
   const ownHalf = own === null ? 0 : textWidth(own.text, pen.fontSize, 700) / 2 + 10;
   const ownX = own === null ? -Infinity : kept(own.x, own.text, pen.fontSize);
   if (ownX + ownHalf > from && ownX - ownHalf < from + width) return;
   const base = top - 6;
-  const tip = isRight ? size.width : 0;
+  const tip = isRight ? size.width - edge : edge;
   const back = isRight ? -1 : 1;
-  write(context, pen, words.better, isRight ? size.width - arrow - 4 : arrow + 4, base, { align: isRight ? 'right' : 'left' });
+  write(context, pen, words.better, isRight ? tip - arrow - 4 : tip + arrow + 4, base, { align: isRight ? 'right' : 'left' });
   strokeSegments(context, [[tip + back * arrow, base - 4, tip, base - 4], [tip + back * 4, base - 8, tip, base - 4], [tip, base - 4, tip + back * 4, base]], pen.colour('soft'));
 }
 

@@ -93,7 +93,7 @@ function clocks(drawing: Drawing): Chart {
     return { name, sum: own.sum(formatCount(met, language), formatCount(met + missed, language)), months, met, due: met + missed };
   });
   const [met, due] = [lanes.reduce((all, lane) => all + lane.met, 0), lanes.reduce((all, lane) => all + lane.due, 0)];
-  const sentence = due === 0 ? own.empty : own.sentence(formatCount(met, language), formatCount(due, language));
+  const sentence = due === 0 ? own.empty : own.sentence(formatCount(met, language), formatCount(due, language), words.rating.windows(String(history.length)));
   return clocksChart(frame(drawing, 'clocks', own, sentence), lanes, own);
 }
 

@@ -26,6 +26,17 @@ export function kpiWords({ rated, words, language }: SiteView, id: string): KpiW
   return { name: textIn(own.name, language), definition: written(own.definition, language), numerator: '', denominator: '', unit: own.unit, better: own.better };
 }
 
+/** What a KPI is counted in by name. */
+export function unitName({ words: { units } }: SiteView, kpi: string, unit: Unit): string {
+  return Object.hasOwn(units.counts, kpi) ? units.counts[kpi as keyof typeof units.counts] : units[unit];
+}
+
+/** A count of what the KPI counts, with its measure word where the language has one. */
+export function inMeasure({ words }: SiteView, kpi: string, count: string): string {
+  const measured = words.rating.rule.counted;
+  return Object.hasOwn(measured, kpi) ? measured[kpi as keyof typeof measured](count) : count;
+}
+
 /** A part's own name, else its KPI's, else its id. Of several criteria that would have the same KPI's name, those with an id of their own are told apart by it. */
 export function partName(site: SiteView, part: Part): string {
   if (part.name !== undefined) return textIn(part.name, site.language);

@@ -31,6 +31,8 @@ export const site = {
     aside: (text: string) => ` (${text})`,
     /** What follows a sentence or a colon. */
     following: (text: string) => ` ${text}`,
+    /** What stands before a figure: its name and what parts them. */
+    beforeFigure: (name: string) => `${name} `,
   },
   notFound: {
     title: 'Page not found',
@@ -105,7 +107,7 @@ export const site = {
     eightDCaption: '8D reports with their clocks, newest first',
     visits: 'Visits',
     visitsCaption: 'Visits by the customer, newest first',
-    premiumFreightCaption: 'Premium freight; what the customer caused is listed and not counted',
+    premiumFreightCaption: 'Premium freight; what others caused is listed and not counted',
     specialStatus: 'Special status notifications',
     fieldActions: 'Field actions, warranty and returns',
     others: 'Freight, status and field actions',
@@ -144,6 +146,7 @@ export const site = {
     internalNotes: 'Notes',
     contactHead: { role: 'Role', name: 'Name', email: 'E-mail', phone: 'Telephone' },
     costHead: { event: 'Record', amount: 'Amount' },
+    costTotal: 'In all',
     internalMark: 'internal',
   },
 
@@ -209,7 +212,7 @@ export const site = {
     steps: 'Disciplines',
     stepDone: (day: string) => `done ${day}`,
     mark: (mark: string) => `mark ${mark}`,
-    asks: { done: 'No text is recorded.', submitted: 'Nothing is recorded of what was submitted.', open: 'Not written yet. A good entry answers:' },
+    asks: { done: 'No text is recorded.', accepted: 'No text is recorded.', submitted: 'Nothing is recorded of what was submitted.', rejected: 'Nothing is recorded of what was submitted.', open: 'Not written yet. A good entry answers:' },
     submissions: 'Submissions',
     submissionsCaption: 'What was handed in, and what the customer decided',
     submissionsNone: 'Nothing was submitted yet.',
@@ -394,9 +397,8 @@ export const pages = {
   },
   eightD: {
     description: (title: string, supplier: string) => `8D report of ${supplier}: ${title}`,
-    summaryAccepted: (when: string, submissions: string) => `Accepted by the customer on ${when} after ${submissions}.`,
-    summaryOpen: (submissions: string) => `Not accepted yet; ${submissions} so far.`,
-    submissions: (count: string) => (count === '1' ? 'one submission' : `${count} submissions`),
+    summaryAccepted: (when: string, submissions: string) => `Accepted by the customer on ${when} after ${submissions === '1' ? 'one submission' : `${submissions} submissions`}.`,
+    summaryOpen: (submissions: string) => `Not accepted yet; ${submissions === '1' ? 'one submission' : `${submissions} submissions`} so far.`,
     upTo: (discipline: string) => `up to ${discipline}`,
     notMarked: 'not marked',
     meanMark: (marks: string, possible: string) => `${marks} of ${possible}`,
@@ -406,7 +408,8 @@ export const pages = {
     summary: (score: string, met: string, applicable: string, waited: string) => `${score} of 100: ${met} of ${plural(applicable, 'touchpoint', 'touchpoints')} met, ${plural(waited, 'minute', 'minutes')} waited.`,
     summaryNone: 'No touchpoint that applies was recorded, so the visit has no score.',
     met: (met: string, applicable: string) => `Weight of touchpoints met: ${met} of ${applicable} that applied`,
-    waiting: (minutes: string, free: string, perMinute: string) => `${minutes} min waited, ${free} of them free, ${plural(perMinute, 'point', 'points')} a minute beyond`,
+    waiting: (minutes: string, free: string, perMinute: string) =>
+      `${minutes} min waited; ${free === '0' ? '' : free === '1' ? 'the first is free, ' : `the first ${free} are free, `}${plural(perMinute, 'point', 'points')} a minute${free === '0' ? '' : ' beyond'}`,
     floor: 'Not below 0',
     result: 'Visit score',
     comparison: (score: string, own: string, all: string) => `This visit ${score}; on average over all visits on record, this supplier ${own}, all suppliers ${all}, each weighing the same.`,
@@ -418,7 +421,7 @@ export const pages = {
 export const programme = {
   summary: (rated: string, total: string, list: string) => `${rated} of ${total} ${rated === '1' ? 'is' : 'are'} rated${list === '' ? '' : `: ${list}`}.`,
   summaryOthers: (list: string) => `Without a rating: ${list}.`,
-  summaryItem: (count: string, name: string) => `${count} × ${name}`,
+  summaryItem: (count: string, name: string) => `${count}\u00a0×\u00a0${name}`,
   ofSuppliers: (count: string) => (count === '1' ? '1 supplier' : `${count} suppliers`),
   moverUp: (from: string, to: string) => `${from} → ${to}`,
   moverScore: (change: string) => `score ${change}`,
@@ -588,6 +591,7 @@ export const calculation = {
   floor: (points: string) => `not below ${points}`,
   ceiling: (points: string) => `not above ${points}`,
   scale: (from: string, to: string) => `the scale ends at ${from} and ${to}`,
+  withinScale: 'Points within the scale',
   monthsApart: 'Months rated apart',
   plantsApart: 'Plants rated apart',
   worstPlant: (points: string) => `the worst plant, of ${points}`,
@@ -855,7 +859,16 @@ export const rating = {
     above: (name: string, threshold: string) => `${name} above ${threshold}`,
     up_to: (name: string, threshold: string) => `${name} at most ${threshold}`,
     below: (name: string, threshold: string) => `${name} below ${threshold}`,
-    within: (rule: string, window: string) => `${rule} within ${window}`,
+    within: (rule: string, months: string) => `${rule} within ${plural(months, 'month', 'months')}`,
+    /** A count of what a KPI counts; some languages set a measure word after it. */
+    counted: {
+      incidents: (count: string) => count,
+      disruptions: (count: string) => count,
+      special_status: (count: string) => count,
+      field_actions: (count: string) => count,
+      premium_freight: (count: string) => count,
+      valid_certificates: (count: string) => count,
+    },
     only: (rule: string, values: string) => `${rule} (only ${values})`,
     counts: {
       at_least: (name: string, threshold: string) => `${name} at least ${threshold}`,
@@ -1030,7 +1043,7 @@ export const records = {
   leftDays: (count: string) => `${count} d left`,
   notStopped: 'not yet',
   eightDStates: { open: 'open', submitted: 'submitted', rejected: 'rejected', accepted: 'accepted' },
-  stepStates: { done: 'done', submitted: 'submitted', open: 'open' },
+  stepStates: { done: 'done', submitted: 'submitted', rejected: 'rejected', accepted: 'accepted', open: 'open' },
   firstPass: { accepted: 'accepted without a rejection', rejected: 'rejected at least once', pending: 'decision pending' },
   effectiveness: { effective: (day: string) => `effective, verified ${day}`, not_effective: (day: string) => `not effective, verified ${day}`, open: 'not verified yet' },
   proofs: { fmea: 'FMEA updated', control_plan: 'Control plan updated', effectiveness: 'Effectiveness verified', accepted: 'Accepted by the customer', missing: 'no record', revision: (revision: string) => `revision ${revision}` },
@@ -1211,6 +1224,8 @@ export const units = {
   percent: 'per cent',
   ppm: 'parts per million',
   count: 'number',
+  /** What KPIs are counted in that have a measure word of their own. */
+  counts: { incidents: 'number', disruptions: 'number', special_status: 'number', field_actions: 'number', premium_freight: 'number', valid_certificates: 'number' },
   points: 'points',
   per_million: 'per million parts',
   days: 'days',
@@ -1286,7 +1301,7 @@ export const charts = {
     missed: 'Missed',
     of: (clock: string, what: string) => `${clock}: ${what.toLowerCase()}`,
     sum: (met: string, due: string) => `${met} of ${due}`,
-    sentence: (met: string, due: string) => `${met} of ${due} clocks were met.`,
+    sentence: (met: string, due: string, months: string) => `${met} of ${plural(due, 'clock', 'clocks')} ${due === '1' ? 'was' : 'were'} met in ${months}.`,
     empty: 'No clock was due in these months.',
   },
   incidents: {

@@ -36,14 +36,14 @@ test('ratings whose names begin alike are counted apart', () => {
 test('of a single month nothing is compared', () => {
   const single = { ...page, months: page.months.slice(1) };
   expect(overviewCharts(single, wordsIn('en'))[0]!.sentence).toBe('4 suppliers hold A.');
-  expect(overviewCharts({ ...single, language: 'zh-CN' }, wordsIn('zh-CN'))[0]!.sentence).toBe('A 级供应商 4 家。');
+  expect(overviewCharts({ ...single, language: 'zh-CN' }, wordsIn('zh-CN'))[0]!.sentence).toBe('A 级供应商 4\u00a0家。');
 });
 
 test('the sentence looks a year back, and names the most in between: 5, 9, 5 is no standstill', () => {
   const held = [7, 5, 6, 8, 9, 9, 7, 6, 6, 6, 6, 5, 5, 5];
   const months = held.map((count, index) => ({ month: `2026-${index}`, label: `month ${index + 1}`, counts: counts(count, 1, 0) })) as unknown as OverviewPage['months'];
   expect(overviewCharts({ ...page, months }, wordsIn('en'))[0]!.sentence).toBe('5 suppliers hold A, as many as 12 months before. In between it was as many as 9, in month 6.');
-  expect(overviewCharts({ ...page, language: 'zh-CN', months }, wordsIn('zh-CN'))[0]!.sentence).toBe('A 级供应商 5 家，与 12 个月前持平。其间最多为 9 家（month 6）。');
+  expect(overviewCharts({ ...page, language: 'zh-CN', months }, wordsIn('zh-CN'))[0]!.sentence).toBe('A 级供应商 5\u00a0家，与 12\u00a0个月前持平。其间最多为 9\u00a0家（month 6）。');
 });
 
 test('without any month there is no chart', () => {

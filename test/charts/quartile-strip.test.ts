@@ -26,8 +26,8 @@ test.each([
 });
 
 test('where lower is better the arrow points to the left', () => {
-  expect(strip({ better: 'lower' })).toContain('<text x="16" y="14">better</text>');
-  expect(strip()).toContain('<text text-anchor="end" x="464" y="14">better</text>');
+  expect(strip({ better: 'lower' })).toContain('<text x="19" y="14">better</text>');
+  expect(strip()).toContain('<text text-anchor="end" x="461" y="14">better</text>');
 });
 
 test('has a title and a sentence, and print colours', () => {

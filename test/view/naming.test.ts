@@ -38,7 +38,7 @@ test('criteria that would have the same name are told apart by their ids, unless
 
 test('a method is named with its version, a rating in the method’s words', () => {
   const method = aMethod({ version: 3, bands: [{ rating: 'preferred', name: { en: 'Preferred', 'zh-CN': '优先' }, edge: 0 }] });
-  expect([methodName(site, method), methodName(chinese, method)]).toEqual(['Standard method, version 3', 'Standard method（第 3 版）']);
+  expect([methodName(site, method), methodName(chinese, method)]).toEqual(['Standard method, version 3', 'Standard method（第 3\u00a0版）']);
   expect([ratingName(chinese, method, 'preferred'), ratingName(site, method, 'B'), ratingName(site, null, 'B')]).toEqual(['优先', 'B', 'B']);
 });
 

@@ -109,8 +109,8 @@ test('a language stands in an address in small letters', () => {
 });
 
 test.each([
-  ['A', '评级 A：总分 92 本可评为 B，但停线。', '达到 A 需要：停线。', 'A 级供应商 3 家。'],
-  ['优选供应商', '评级“优选供应商”：总分 92 本可评为 B，但停线。', '达到“优选供应商”需要：停线。', '评为“优选供应商”的供应商 3 家。'],
+  ['A', '评级 A：总分 92 本可评为 B，但停线。', '达到 A 需要：停线。', 'A 级供应商 3\u00a0家。'],
+  ['优选供应商', '评级“优选供应商”：总分 92 本可评为 B，但停线。', '达到“优选供应商”需要：停线。', '评为“优选供应商”的供应商 3\u00a0家。'],
 ])('in Chinese, the rating %s stands as its script wants it', (name, capped, reach, only) => {
   const { rating, charts } = wordsIn('zh-CN');
   expect([rating.summary.capped(name, '92', 'B', '停线'), rating.wayUp.reach(name, '停线'), charts.ratings.only(name, '3')]).toEqual([capped, reach, only]);

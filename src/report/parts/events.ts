@@ -58,10 +58,12 @@ function incidentsTable(printing: Printing, rows: Rows<'incidents'>): Block {
 function reportsTable(printing: Printing, rows: Rows<'eight_d_reports'>, incidents: ReadonlySet<string>): Block {
   const { columns, captions } = printing.words;
   const clocks = [...new Set(rows.flatMap(({ clocks }) => clocks.map(({ name }) => name)))];
+  const { together, supplier } = printing.all.site;
+  const stateCell = ({ state_text, overdue }: EightDRow): string => (overdue ? together.listed(state_text, supplier.overdue) : state_text);
   const named = ({ id, title, detail, remark }: EightDRow): string => dotted([id, incidents.has(detail) ? '' : title, detail, remark]);
   return sourced(printing, captions.eightD, rows, {
     columns: [{ head: columns.report, least: 112 }, { head: columns.state }, ...clocks.map((head) => ({ head })), { head: columns.firstPass }, { head: columns.mark, numeric: true }, { head: columns.effectiveness }],
-    cells: (row) => [named(row), row.state_text, ...clocks.map((name) => clockCell(row.clocks.find((clock) => clock.name === name))), row.first_pass, row.mark.text, row.effectiveness],
+    cells: (row) => [named(row), stateCell(row), ...clocks.map((name) => clockCell(row.clocks.find((clock) => clock.name === name))), row.first_pass, row.mark.text, row.effectiveness],
   });
 }
 

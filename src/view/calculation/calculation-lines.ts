@@ -116,7 +116,7 @@ function slicedLines({ site, precision }: Calculating, result: PartResult, isOwn
 
 /** What happens to points after the curve or the combining: a category's own curve, bounds, rounding, the ends of the scale; a line for each that changes something. */
 function finishingLines(site: SiteView, method: Method, result: PartResult, { steps: decimals }: Decimals): CalculationLine[] {
-  return steps(method, result).map((step, index) => ({ label: site.words.calculation.points, formula: stepFormula(site, method, result, step, decimals[index]!), result: exact(site, step.to, decimals[index + 1]) }));
+  return steps(method, result).map((step, index) => ({ label: site.words.calculation[step.kind === 'scale' ? 'withinScale' : 'points'], formula: stepFormula(site, method, result, step, decimals[index]!), result: exact(site, step.to, decimals[index + 1]) }));
 }
 
 function stepFormula(site: SiteView, { scale }: Method, { part }: PartResult, { kind, from }: Step, decimals: number): string {

@@ -14,7 +14,7 @@ import { frame, type Frame } from '#view/frame.ts';
 import { asWritten, percentAsWritten } from '#view/hand-numbers.ts';
 import { href, paths } from '#view/links.ts';
 import { clockWords, curveLine, curveRows, definitionRows, escalationRule, partRules } from '#view/method/method-rules.ts';
-import { className, kpiWords, methodName, partName, ratingName, written } from '#view/naming.ts';
+import { className, kpiWords, methodName, partName, ratingName, unitName, written } from '#view/naming.ts';
 import { share } from '#view/numbers.ts';
 import { bandViews, toneOf, type BandView, type CapView } from '#view/rating-view.ts';
 import { methodFacts } from '#view/scorecard/scorecard.ts';
@@ -201,7 +201,7 @@ function kpiRows(site: SiteView, method: Method): MethodPage['kpis'] {
   const useOf = (id: string): KpiUse => (counted.has(id) ? 'counts' : inCaps.has(id) ? 'cap' : shown.has(id) ? 'shown' : 'none');
   return [...Object.keys(builtInKpis), ...site.rated.programme.kpis.map(({ id }) => id)].map((id) => {
     const { name, definition, unit } = kpiWords(site, id);
-    return { id, name, definition, unit: site.words.units[unit], use: useOf(id), use_text: site.words.site.method.uses[useOf(id)] };
+    return { id, name, definition, unit: unitName(site, id, unit), use: useOf(id), use_text: site.words.site.method.uses[useOf(id)] };
   });
 }
 

@@ -1,9 +1,11 @@
 /** What the check warned of, kind by kind: what all of a kind have in common is said once, and each has its line. */
 import type { Month } from '#domain/month.ts';
+import type { Supplier } from '#domain/supplier.ts';
 import { textIn, type Language } from '#domain/text.ts';
 import { warningKinds, type Warning, type WarningKind } from '#domain/warning.ts';
 import { supplierById, supplierLink } from '#view/finding.ts';
 import { recordHref } from '#view/links.ts';
+import { standardName } from '#view/naming.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { sourceView } from '#view/source-view.ts';
 import type { SourceView } from '#view/value.ts';
@@ -69,12 +71,18 @@ function datesInWords(phrases: WarningPhrases, language: Language): WarningPhras
 /** A day or a month that is no part of an id. Chinese parts numbers from its words with a space, but not dates. */
 const writtenDate = /(?:(?<=[\u2e80-\uffef]) )?(?<![\w-])(\d{4}-(?:0[1-9]|1[0-2]))(-\d\d)?(?![\w-])(?: (?=[\u2e80-\uffef]))?/g;
 
+/** Certificates have names that readers know; other records go by their id. */
+function nameOf({ certificates }: Supplier, { kind, id }: NonNullable<Warning['subject']['record']>): string {
+  const certificate = kind === 'certificates' ? certificates.find((candidate) => candidate.id === id) : undefined;
+  return certificate === undefined ? id : standardName(certificate.standard);
+}
+
 function aboutOf(site: SiteView, { subject, file }: Warning): WarningSubjectView[] {
   const { words, language, rated } = site;
   const { supplier, record, method } = subject;
   if (supplier !== undefined) {
-    const named = supplierLink(site, supplierById(site, supplier));
-    return [named, ...(record === undefined ? [] : [{ text: `${words.records.kinds[record.kind]} ${record.id}`, href: recordHref(language, supplier, record.kind, record.id) }])];
+    const found = supplierById(site, supplier);
+    return [supplierLink(site, found), ...(record === undefined ? [] : [{ text: `${words.records.kinds[record.kind]} ${nameOf(found, record)}`, href: recordHref(language, supplier, record.kind, record.id) }])];
   }
   if (method !== undefined) {
     const name = rated.programme.methods.find(({ id }) => id === method)?.name;

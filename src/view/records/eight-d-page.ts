@@ -5,7 +5,7 @@ import type { Supplier } from '#domain/supplier.ts';
 import { textIn } from '#domain/text.ts';
 import { clockViews } from '#view/records/clock-views.ts';
 import { definitionsFor } from '#view/definitions.ts';
-import { effectiveness, eightDState, meanMark } from '#view/records/eight-d-view.ts';
+import { effectiveness, eightDState, isOverdue, meanMark } from '#view/records/eight-d-view.ts';
 import type { ClockView } from '#view/records/event-rows.ts';
 import { recordById, supplierById, supplierLink, supplierTrail } from '#view/finding.ts';
 import { frame, type Frame } from '#view/frame.ts';
@@ -25,6 +25,8 @@ export interface EightDPage extends Frame {
   readonly id: string;
   readonly state: 'open' | 'submitted' | 'rejected' | 'accepted';
   readonly state_text: string;
+  /** Whether a clock is past its deadline and not stopped. */
+  readonly overdue: boolean;
   readonly summary: string;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string }[];
   readonly clocks: readonly ClockView[];
@@ -44,7 +46,7 @@ export interface EightDStep {
   readonly question: string;
   readonly text: string;
   readonly done: string;
-  readonly state: 'done' | 'submitted' | 'open';
+  readonly state: 'open' | 'done' | 'submitted' | 'rejected' | 'accepted';
   readonly state_text: string;
   readonly mark: Value;
   readonly clock: ClockView | null;
@@ -66,6 +68,7 @@ export function eightDPage(site: SiteView, supplierId: string, id: string): Eigh
     id,
     state,
     state_text: words.records.eightDStates[state],
+    overdue: isOverdue(clocks),
     summary: summary(site, report),
     facts: facts(site, report),
     clocks,
@@ -80,7 +83,7 @@ export function eightDPage(site: SiteView, supplierId: string, id: string): Eigh
 
 function summary({ words, language }: SiteView, { accepted, submissions }: EightDReport): string {
   const worded = words.pages.eightD;
-  const times = worded.submissions(formatCount(submissions.length, language));
+  const times = formatCount(submissions.length, language);
   return accepted ? worded.summaryAccepted(formatDay(accepted.day, language), times) : worded.summaryOpen(times);
 }
 
@@ -101,12 +104,10 @@ function incidentLink({ language, words }: SiteView, supplier: Supplier, { incid
   return incident ? { text: words.site.together.named(incident.id, textIn(incident.title, language)), href: href(language, paths.incident(supplier.id, incident.id)) } : null;
 }
 
-/** A step is done when the report says so, else submitted when a submission reached it. */
 function step(site: SiteView, supplier: Supplier, report: EightDReport, discipline: Discipline, clocks: readonly ClockView[]): EightDStep {
   const { words, language } = site;
   const entry = report.disciplines[discipline];
-  const isSubmitted = report.submissions.some(({ up_to }) => disciplines.indexOf(up_to) >= disciplines.indexOf(discipline));
-  const state = entry?.done ? 'done' : isSubmitted ? 'submitted' : 'open';
+  const state = stepState(report, discipline);
   const mark = report.reviews.findLast(({ marks }) => marks[discipline] !== undefined)?.marks[discipline];
   return {
     id: discipline,
@@ -119,6 +120,15 @@ function step(site: SiteView, supplier: Supplier, report: EightDReport, discipli
     mark: markView(site, mark),
     clock: clockOfStep(site, supplier, discipline, clocks),
   };
+}
+
+/** The customer's decision about what reached the step goes before what the report says of itself; what was accepted once stays so when more is handed in. */
+function stepState({ disciplines: entries, submissions }: EightDReport, discipline: Discipline): EightDStep['state'] {
+  const reached = submissions.filter(({ up_to }) => disciplines.indexOf(up_to) >= disciplines.indexOf(discipline));
+  if (reached.some(({ decision }) => decision === 'accepted')) return 'accepted';
+  if (reached.at(-1)?.decision === 'rejected') return 'rejected';
+  if (entries[discipline]?.done) return 'done';
+  return reached.length > 0 ? 'submitted' : 'open';
 }
 
 /** The clock that stops at this step; acceptance stops at D8. */

@@ -5,7 +5,7 @@ import { textIn } from '#domain/text.ts';
 import { firstPassOf, marksOf } from '#kpi/eight-d.ts';
 import { excludedWith } from '#kpi/incident-entries.ts';
 import { clockViews } from '#view/records/clock-views.ts';
-import type { EightDRow } from '#view/records/event-rows.ts';
+import type { ClockView, EightDRow } from '#view/records/event-rows.ts';
 import { href, paths } from '#view/links.ts';
 import { plantName } from '#view/naming.ts';
 import { inUnit } from '#view/numbers.ts';
@@ -35,7 +35,7 @@ export function eightDRow(site: SiteView, supplier: Supplier, report: EightDRepo
     href: href(language, paths.eightD(supplier.id, report.id)),
     state,
     state_text: words.records.eightDStates[state],
-    overdue: clocks.some((clock) => clock.state === 'overdue'),
+    overdue: isOverdue(clocks),
     clocks,
     first_pass: words.records.firstPass[firstPassOf(report)],
     mark: meanMark(site, report),
@@ -49,6 +49,11 @@ export function eightDState({ accepted, submissions }: EightDReport): EightDStat
   const newest = submissions.at(-1);
   if (!newest) return 'open';
   return newest.decision === 'rejected' ? 'rejected' : 'submitted';
+}
+
+/** Whether a clock is past its deadline and not stopped: told beside the state of the report, never in its place. */
+export function isOverdue(clocks: readonly ClockView[]): boolean {
+  return clocks.some(({ state }) => state === 'overdue');
 }
 
 /** Whether a report is still the customer's to wait for. */

@@ -68,7 +68,7 @@ export function incidentPage(site: SiteView, supplierId: string, id: string): In
     facts: facts(site, supplier, incident),
     quantity: quantity(site, incident),
     counting: counting(site, supplier, incident),
-    timeline: timeline(site, incident, report),
+    timeline: timeline(site, supplier, incident, report),
     dispute: incident.dispute ? dispute(site, incident.dispute) : null,
     statement: written(incident.statement, language),
     eight_d: report ? eightDRow(site, supplier, report) : null,
@@ -148,13 +148,15 @@ interface TimelineEntry {
   readonly what: string;
 }
 
-function timeline(site: SiteView, incident: Incident, report: EightDReport | undefined): IncidentPage['timeline'] {
+function timeline(site: SiteView, supplier: Supplier, incident: Incident, report: EightDReport | undefined): IncidentPage['timeline'] {
   const words = site.words.pages.incident.timeline;
+  const { fieldActions } = site.words.records;
   const { quantity: parts, dispute: disputed, notified } = incident;
   const entries: TimelineEntry[] = [
     atMoment(site, incident.detected, words.detected),
     ...(notified ? [atMoment(site, notified, words.notified)] : []),
     ...(parts?.confirmed_on && parts.confirmed !== undefined ? [onDay(site, parts.confirmed_on, words.confirmed(count(site, parts.confirmed).text))] : []),
+    ...supplier.field_actions.filter(({ incident: of }) => of === incident.id).map(({ on, kind }) => onDay(site, on, fieldActions[kind])),
     ...(disputed ? [onDay(site, disputed.opened, words.disputed)] : []),
     ...(disputed?.closed ? [onDay(site, disputed.closed, words.decided)] : []),
     ...(report?.submissions ?? []).map(({ at, up_to }) => atMoment(site, at, words.submitted(up_to.toUpperCase()))),
@@ -210,8 +212,8 @@ function isUnlinkedTwin(incident: Incident, other: Incident): boolean {
   return isAlike && incident.repeat_of === undefined && other.detected.day <= incident.detected.day;
 }
 
-function costs(site: SiteView, { id, title, cost }: Incident): InternalFacts['costs'] {
-  return cost ? [{ id, title: textIn(title, site.language), amount: formatMoney(cost, site.language), href: null }] : [];
+function costs(site: SiteView, { id, title, detected, cost }: Incident): InternalFacts['costs'] {
+  return cost ? [{ id, date: formatDay(detected.day, site.language), title: textIn(title, site.language), detail: '', amount: formatMoney(cost, site.language), href: null }] : [];
 }
 
 function eventWords({ words }: SiteView, { title, date }: { readonly title: string; readonly date: string }): string {

@@ -9,7 +9,7 @@ import { figureValue } from '#view/figure-view.ts';
 import { asWritten, mostDecimals } from '#view/hand-numbers.ts';
 import { pageOfRecord } from '#view/links.ts';
 import { inUnitTo } from '#view/method/formulas.ts';
-import { kpiWords, onlyWords, partName, ratingName } from '#view/naming.ts';
+import { inMeasure, kpiWords, onlyWords, partName, ratingName } from '#view/naming.ts';
 import { inUnitBeside } from '#view/numbers.ts';
 import { toneOf, type CapView } from '#view/rating-view.ts';
 import type { SiteView } from '#view/site-view.ts';
@@ -28,16 +28,17 @@ export function capsInOrder({ caps }: Pick<Assessment, 'caps'>): CapResult[] {
 
 /** The rule of a cap in words: `Customer disruptions at least 1 within 6 months`. */
 export function capRule(site: SiteView, cap: Cap, method: { readonly score: Part; readonly window: number }): string {
-  const { rule, windows } = site.words.rating;
+  const { rule } = site.words.rating;
   if (cap.part !== undefined) {
     const part = partById(method.score, cap.part);
     const looksAt = part === method.score ? rule.wholeScore : rule.pointsOf(part ? partName(site, part) : cap.part);
     return rule[cap.comparison](looksAt, asWritten(site, cap.threshold).text);
   }
   const { name, unit } = kpiWords(site, cap.kpi ?? '');
-  const compared = (unit === 'count' ? rule.counts : rule)[cap.comparison](name, inUnitTo(site, cap.threshold, unit, mostDecimals));
+  const threshold = inUnitTo(site, cap.threshold, unit, mostDecimals);
+  const compared = unit === 'count' ? rule.counts[cap.comparison](name, inMeasure(site, cap.kpi ?? '', threshold)) : rule[cap.comparison](name, threshold);
   const only = onlyWords(site, cap.only);
-  return rule.within(only === '' ? compared : rule.only(compared, only), windows(String(cap.within ?? method.window)));
+  return rule.within(only === '' ? compared : rule.only(compared, only), String(cap.within ?? method.window));
 }
 
 function capView(site: SiteView, supplier: Supplier, assessment: Assessment, { cap, state, figure, value }: CapResult): CapView {

@@ -93,7 +93,7 @@ describe('from parts to their category', () => {
 
   test('a score beyond the scale is kept to it, and the line says so', () => {
     const { page } = calculated({ score: aCategory({ combine: 'sum', parts }) }, { a: 90, b: 60 });
-    expect(linesOf(page, 'score').slice(0, 2)).toEqual(['Points: 0 + 2 × 90 + 60 = 240', 'Points: the scale ends at 0 and 100 = 100']);
+    expect(linesOf(page, 'score').slice(0, 2)).toEqual(['Points: 0 + 2 × 90 + 60 = 240', 'Points within the scale: the scale ends at 0 and 100 = 100']);
   });
 });
 

@@ -23,12 +23,12 @@ describe('the summary', () => {
   const suppliers = [scored('a', 95), scored('b', 92), scored('c', 50), scored('d', null)];
 
   test('counts those rated, and how', () => {
-    expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2 × A, 1 × C. Without a rating: 1 × no activity.');
-    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4\u00a0家供应商中 3 家已评级：A\u00a02\u00a0家、C\u00a01\u00a0家。未评级：无业务\u00a01\u00a0家。');
+    expect(page(suppliers).summary).toBe('3 of 4 suppliers are rated: 2\u00a0×\u00a0A, 1\u00a0×\u00a0C. Without a rating: 1\u00a0×\u00a0no activity.');
+    expect(page(suppliers, {}, 'zh-CN').summary).toBe('4\u00a0家供应商中 3\u00a0家已评级：A\u00a02\u00a0家、C\u00a01\u00a0家。未评级：无业务\u00a01\u00a0家。');
   });
 
   test('of a single supplier speaks of one', () => {
-    expect(page([scored('a', 95)]).summary).toBe('1 of 1 supplier is rated: 1 × A.');
+    expect(page([scored('a', 95)]).summary).toBe('1 of 1 supplier is rated: 1\u00a0×\u00a0A.');
   });
 });
 
@@ -229,7 +229,7 @@ describe('where nothing is listed', () => {
   });
 
   test('it is said in Chinese too', () => {
-    expect(page([seen('a'), seen('b'), unseen('c', 'not_provided')], {}, 'zh-CN').empty.worst_incidents).toBe('最近三个月没有质量事故。质量事故：3 家供应商中有 1 家未提供。');
+    expect(page([seen('a'), seen('b'), unseen('c', 'not_provided')], {}, 'zh-CN').empty.worst_incidents).toBe('最近三个月没有质量事故。质量事故：3\u00a0家供应商中有 1\u00a0家未提供。');
   });
 
   test('what is watched only from a later month on is not watched yet', () => {

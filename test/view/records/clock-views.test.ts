@@ -58,8 +58,8 @@ describe('how it stands', () => {
   });
 
   test('in Chinese', () => {
-    expect(clocks({}, '2026-06-03', 'zh-CN')[0]).toMatchObject({ name: '遏制措施', limit: '24 小时', state_text: '已逾期', margin: '逾期 38 小时', deadline: '2026年6月2日 10:00（+02:00）' });
-    expect(clocks({ submissions: [written('2026-06-02T09:20:00+02:00', 'd3')] }, '2026-07-05', 'zh-CN')[0]).toMatchObject({ margin: '提前不足 1 小时' });
+    expect(clocks({}, '2026-06-03', 'zh-CN')[0]).toMatchObject({ name: '遏制措施', limit: '24\u00a0小时', state_text: '已逾期', margin: '逾期 38\u00a0小时', deadline: '2026年6月2日 10:00（+02:00）' });
+    expect(clocks({ submissions: [written('2026-06-02T09:20:00+02:00', 'd3')] }, '2026-07-05', 'zh-CN')[0]).toMatchObject({ margin: '提前不足 1\u00a0小时' });
   });
 });
 

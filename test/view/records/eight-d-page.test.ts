@@ -23,8 +23,13 @@ describe('where it stands', () => {
     expect(page(report)).toMatchObject({ state, summary });
   });
 
+  test('a deadline past stands beside the state and not in its place', () => {
+    expect(page({ submissions: [contained, refused] })).toMatchObject({ state_text: 'rejected', overdue: true });
+    expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') })).toMatchObject({ state_text: 'accepted', overdue: false });
+  });
+
   test('in Chinese', () => {
-    expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') }, 'zh-CN').summary).toBe('经 2 次提交，客户于2026年6月29日接受。');
+    expect(page({ submissions: [contained, refused], accepted: aMoment('2026-06-29') }, 'zh-CN').summary).toBe('经 2\u00a0次提交，客户于2026年6月29日接受。');
   });
 });
 
@@ -41,8 +46,21 @@ describe('the steps', () => {
     expect(page({ accepted: aMoment('2026-06-29') }).steps.map(({ question }) => question).join('')).toBe('');
   });
 
+  const undecided = aSubmission({ at: aMoment('2026-06-01T20:00:00+02:00'), up_to: 'd3' });
+  const states = (report: Partial<EightDReport>): string => page(report).steps.slice(0, 5).map(({ state }) => state).join(' ');
+
   test('are done when the report says so, else submitted when a submission reached them', () => {
-    expect(page({ disciplines, submissions: [contained] }).steps.slice(0, 5).map(({ state, done }) => [state, done])).toEqual([['submitted', ''], ['done', '2 June 2026'], ['submitted', ''], ['submitted', ''], ['open', '']]);
+    expect(page({ disciplines, submissions: [undecided] }).steps.slice(0, 5).map(({ state, done }) => [state, done])).toEqual([['submitted', ''], ['done', '2 June 2026'], ['submitted', ''], ['submitted', ''], ['open', '']]);
+  });
+
+  test.each([
+    ['accepted up to D3', [contained], 'accepted accepted accepted accepted open'],
+    ['accepted up to D3, the rest rejected', [contained, refused], 'accepted accepted accepted accepted rejected'],
+    ['rejected', [refused], 'rejected rejected rejected rejected rejected'],
+    ['rejected, then handed in again up to D3', [refused, undecided], 'submitted done submitted submitted rejected'],
+    ['rejected, then accepted up to D3', [refused, contained], 'accepted accepted accepted accepted rejected'],
+  ])('say what the customer decided: %s', (_, submissions, decided) => {
+    expect(states({ disciplines, submissions })).toBe(decided);
   });
 
   test('say what was written', () => {

@@ -113,6 +113,11 @@ test('what happened when, in the order of days', () => {
   ]);
 });
 
+test('a field action that followed stands in the timeline on its day', () => {
+  const field_actions = [aFieldAction({ incident: 'incident-1', kind: 'recall', on: '2026-08-28' }), aFieldAction({ id: 'other' })];
+  expect(page({}, { field_actions }).timeline.map(({ when, what }) => `${when}: ${what}`)).toEqual(['10 June 2026: Detected', '28 August 2026: Recall']);
+});
+
 test('what was decided on each submission stands in the timeline; the acceptance of the last one is that of the report', () => {
   const report = anEightDReport({
     incident: 'incident-1',
@@ -167,7 +172,7 @@ test('its 8D stands beside it with its clocks; without one there is none', () =>
 
 test('cost and notes are internal, and stand nowhere else on the page', () => {
   const { internal, ...open } = page({ cost: { amount: 900, currency: 'EUR' }, notes: [{ text: 'Escalated by phone', by: 'Buyer', on: '2026-06-12', internal: true }] });
-  expect(internal).toEqual({ costs: [{ id: 'incident-1', title: 'Burr on sealing face', amount: 'EUR\u00a0900.00', href: null }], notes: [{ text: 'Escalated by phone', by: 'Buyer', on: '12 June 2026', internal: true, about: 'incident-1' }] });
+  expect(internal).toEqual({ costs: [{ id: 'incident-1', date: '10 June 2026', title: 'Burr on sealing face', detail: '', amount: 'EUR\u00a0900.00', href: null }], notes: [{ text: 'Escalated by phone', by: 'Buyer', on: '12 June 2026', internal: true, about: 'incident-1' }] });
   expect(JSON.stringify(open)).not.toMatch(/900|Escalated/);
 });
 

@@ -15,7 +15,7 @@ const second = { itinerary_confirmed: 'met', called_before_arrival: 'missed', me
 describe('two suppliers every buyer knows', () => {
   test('one confirms, calls, waits at the door: 100', () => {
     expect(page({ results: first }).summary).toBe('100.0 of 100: 5 of 5 touchpoints met, 0 minutes waited.');
-    expect(page({ results: first }, 'zh-CN').summary).toBe('100.0 分（满分 100）：5 个适用的接待环节中做到 5 个，等候 0 分钟。');
+    expect(page({ results: first }, 'zh-CN').summary).toBe('100.0\u00a0分（满分 100）：5\u00a0个适用的接待环节中做到 5\u00a0个，等候 0\u00a0分钟。');
   });
 
   test('one forgets, and lets the visitor wait twice for five minutes: 16.4', () => {
@@ -25,7 +25,7 @@ describe('two suppliers every buyer knows', () => {
   test('and the sum can be followed', () => {
     expect(page({ results: second, waited: [5, 5] }).sum.map(({ text, value }) => `${text} = ${value.text}`)).toEqual([
       'Weight of touchpoints met: 15 of 70 that applied = 21.4',
-      '10 min waited, 5 of them free, 1 point a minute beyond = −5.0',
+      '10 min waited; the first 5 are free, 1 point a minute beyond = −5.0',
       'Visit score = 16.4',
     ]);
   });

@@ -21,13 +21,13 @@ describe('the rule in words', () => {
   const method = { score: aCategory({ id: 'score', parts: [aCategory({ id: 'delivery', name: { en: 'Delivery', 'zh-CN': '交付' } })] }), window: 12 };
 
   test.each([
-    [aCap({ within: 6 }), 'Customer disruptions at least 1 within 6 months', '6 个月内客户生产干扰不少于 1'],
-    [aCap(), 'Customer disruptions at least 1 within 12 months', '12 个月内客户生产干扰不少于 1'],
-    [aCap({ within: 1, kpi: 'ppm', comparison: 'above', threshold: 500 }), 'Defect rate (PPM) above 500 PPM within 1 month', '1 个月内不良率（PPM）高于 500 PPM'],
+    [aCap({ within: 6 }), 'Customer disruptions at least 1 within 6 months', '6 个月内客户生产干扰不少于 1 次'],
+    [aCap(), 'Customer disruptions at least 1 within 12 months', '12 个月内客户生产干扰不少于 1 次'],
+    [aCap({ within: 1, kpi: 'ppm', comparison: 'above', threshold: 500 }), 'Defect rate (PPM) above 500 PPM within 1 month', '评价当月不良率（PPM）高于 500 PPM'],
     [aCap({ kpi: 'otd_lines', comparison: 'below', threshold: 90 }), 'On-time delivery (lines) below 90.0 % within 12 months', '12 个月内准时交付率（订单行）低于 90.0%'],
-    [aCap({ kpi: 'valid_certificates', comparison: 'up_to', threshold: 0 }), 'Valid certificates at most 0 within 12 months', '12 个月内有效证书不超过 0'],
-    [aCap({ kpi: 'valid_certificates', comparison: 'below' }), 'Valid certificates fewer than 1 within 12 months', '12 个月内有效证书少于 1'],
-    [aCap({ kpi: 'special_status', only: { status: ['new_business_hold', 'quality_watch'] } }), 'Special status notifications at least 1 (only New-business hold, Quality watch) within 12 months', '12 个月内特殊状态通知不少于 1（仅计：新业务暂停、质量观察）'],
+    [aCap({ kpi: 'valid_certificates', comparison: 'up_to', threshold: 0 }), 'Valid certificates at most 0 within 12 months', '12 个月内有效证书不超过 0 项'],
+    [aCap({ kpi: 'valid_certificates', comparison: 'below' }), 'Valid certificates fewer than 1 within 12 months', '12 个月内有效证书少于 1 项'],
+    [aCap({ kpi: 'special_status', only: { status: ['new_business_hold', 'quality_watch'] } }), 'Special status notifications at least 1 (only New-business hold, Quality watch) within 12 months', '12 个月内特殊状态通知不少于 1 项（仅计：新业务暂停、质量观察）'],
     [aCap({ part: 'delivery', comparison: 'below', threshold: 50 }), 'points of Delivery below 50', '交付的得分低于 50'],
     [aCap({ part: 'score', comparison: 'below', threshold: 50.5 }), 'the score below 50.5', '总分低于 50.5'],
   ] as const)('%#: %o', (cap, en, chinese) => {

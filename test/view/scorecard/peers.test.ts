@@ -44,7 +44,7 @@ describe('among seven peers', () => {
 describe('there is no comparison', () => {
   test('with six peers: the best or the worst could be told', () => {
     expect(view(85, seven.slice(1))).toEqual({ sentence: 'No comparison: 6 peers are rated by the same method, at least 7 are needed to keep them anonymous.', rows: [] });
-    expect(view(85, [70], {}, 'zh-CN').sentence).toBe('不作比较：同一方法评级的同行仅 1 家，为保持匿名至少需 7 家。');
+    expect(view(85, [70], {}, 'zh-CN').sentence).toBe('不作比较：同一方法评级的同行仅 1\u00a0家，为保持匿名至少需 7\u00a0家。');
   });
 
   test('for a supplier without a rating', () => {

@@ -115,7 +115,7 @@ describe('where months or plants are rated apart', () => {
   test('the target is for each month, from where the worst stands', () => {
     const up = view({ score: aFed('a', { name: 'Fill rate', periods: 'mean' }), window: 2 }, { a: { '2026-06': 90, '2026-05': 70 } }, {}, 'zh-CN');
     expect(up.sentence).toBe('达到 A 需要：Fill rate每月不低于 90.0。');
-    expect(up.steps[0]?.from).toBe('70.0（70.0 分）');
+    expect(up.steps[0]?.from).toBe('70.0（70.0\u00a0分）');
   });
 });
 
