@@ -12,7 +12,7 @@ const ends = /[\p{sc=Han}，。；：、！？）》”’」]$/u;
  * @example phrases('准时交付率比上月变差') //=> ['准时', '交付率', '比上月变差']
  */
 export function phrases(text: string): string[] {
-  if (!/\p{sc=Han}/u.test(text)) return [text];
+  if (!/\p{sc=Han}/u.test(text)) return text === '' ? [] : [text];
   return wholes(text.replace(/(?<=\d) (?=\p{sc=Han})/gu, '\u00a0'))
     .flatMap(({ text: piece, isWhole }) => (isWhole ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment)))
     .reduce<string[]>((pieces, segment) => {
