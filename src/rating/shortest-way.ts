@@ -55,13 +55,14 @@ const mostResults = 60_000;
 /** Halvings of the way; what is left of it is less than any page prints. */
 const halvings = 26;
 
-/** Where the criterion stands as far as the climb asks: a cap in the way also looks at months and plants that the score leaves out. */
-export function standingIn({ method, result: root, partCaps }: Climb, result: PartResult): PartResult {
-  return standing(result, method.better, partCaps.some(({ cap }) => isWithin(partIn(root, cap.part!)!.part, result.part.id)));
+/** Whether a cap in the way looks at the criterion or at a category it belongs to: then it has to rise, though it may count for nothing. */
+export function isCapped({ result, partCaps }: Climb, criterion: string): boolean {
+  return partCaps.some(({ cap }) => partIn(partIn(result, cap.part!)!, criterion) !== undefined);
 }
 
-function isWithin(part: Part, id: string): boolean {
-  return part.id === id || (!isCriterion(part) && part.parts.some((one) => isWithin(one, id)));
+/** Where the criterion stands as far as the climb asks: a cap in the way also looks at months and plants that the score leaves out. */
+export function standingIn(climb: Climb, result: PartResult): PartResult {
+  return standing(result, climb.method.better, isCapped(climb, result.part.id));
 }
 
 /** The score after the steps, and the result it comes from. */

@@ -10,7 +10,7 @@ import { shortfall } from '#rating/better.ts';
 import { kpiCap, partIn } from '#rating/caps.ts';
 import { more } from '#rating/more.ts';
 import { settled } from '#rating/rounding.ts';
-import { leastForTheGain, scoreIf, shortestWay, standingIn, type Climb, type Step } from '#rating/shortest-way.ts';
+import { isCapped, leastForTheGain, scoreIf, shortestWay, standingIn, type Climb, type Step } from '#rating/shortest-way.ts';
 import { betterLevels, target, type Target } from '#rating/target.ts';
 
 /** A criterion at a better figure. */
@@ -90,7 +90,7 @@ function sought(assessment: Assessment, programme: Programme, supplier: Supplier
   const climb: Seeking = { programme, method, result, next: band, partCaps: inTheWay.filter(({ cap }) => cap.part !== undefined) };
   const paths = criterionPaths(result, []);
   const criteria = paths.filter(isCounting).map((path) => criterionWay(climb, path)).toSorted((one, other) => (other.next?.gain ?? 0) - (one.next?.gain ?? 0));
-  const way = band ? shortestWay(climb, paths.filter((path) => isCounting(path) || isCapped(path, climb)).map(({ result }) => result)) : null;
+  const way = band ? shortestWay(climb, paths.filter((path) => isCounting(path) || isCapped(climb, path.result.part.id)).map(({ result }) => result)) : null;
   return {
     next: band?.rating ?? null,
     edge: band?.edge ?? null,
@@ -121,11 +121,6 @@ function criterionPaths(result: PartResult, path: readonly Part[]): CriterionPat
 
 function isCounting({ result }: CriterionPath): boolean {
   return result.missing === null;
-}
-
-/** Whether a cap in the way looks at the criterion or at a category it belongs to: then it has to rise, though it may count for nothing. */
-function isCapped({ path }: CriterionPath, { partCaps }: Climb): boolean {
-  return partCaps.some(({ cap }) => path.some(({ id }) => id === cap.part));
 }
 
 function criterionWay(climb: Seeking, path: CriterionPath): CriterionWay {

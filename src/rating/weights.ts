@@ -46,7 +46,7 @@ export function measuredShares(category: Category, results: readonly PartResult[
   if (combine === 'worst' || combine === 'best') return sharedOut(results.map(deciders(combine, results, better)));
   const written = writtenShares(category, better);
   if (results.every((result) => result.points !== null)) return written;
-  return sharedOut(countingWeights(category, results, better));
+  return sharedOut(ofMeasured(written, category, results));
 }
 
 /**
@@ -54,9 +54,13 @@ export function measuredShares(category: Category, results: readonly PartResult[
  * and its weight again where none that was measured can change the sum.
  */
 export function countingWeights(category: Category, results: readonly PartResult[], better: Better): readonly number[] {
-  const measured = (weights: readonly number[]) => weights.map((weight, index) => (isMeasured(results[index]!) ? weight : 0));
-  const spans = measured(writtenWeights(category, better));
-  return spans.some((span) => span > 0) ? spans : measured(category.parts.map(({ weight }) => weight));
+  return ofMeasured(writtenWeights(category, better), category, results);
+}
+
+function ofMeasured(weights: readonly number[], category: Category, results: readonly PartResult[]): number[] {
+  const measured = (all: readonly number[]) => all.map((weight, index) => (isMeasured(results[index]!) ? weight : 0));
+  const counting = measured(weights);
+  return counting.some((weight) => weight > 0) ? counting : measured(category.parts.map(({ weight }) => weight));
 }
 
 /** What a part of a `sum` can give or take: from its fewest to its most points, times its weight; 0 when it does not count. */

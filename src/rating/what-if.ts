@@ -21,7 +21,7 @@ export function whatIf(result: PartResult, raised: Raised, better: Better): Part
  * Where a criterion stands: its own result, or that of the worst month or plant where they are apart; of those that count for the whole, and,
  * where a cap looks at it, those that count for it by itself.
  */
-export function standing(result: PartResult, better: Better, isCapped = false): PartResult {
+export function standing(result: PartResult, better: Better, isCapped: boolean): PartResult {
   if (result.slices.length === 0) return result;
   const measured = result.slices.filter((slice) => slice.result.raw !== null);
   const counting = measured.filter(({ presence, alone }) => presence > 0 || (isCapped && alone > 0));

@@ -804,17 +804,21 @@ function aMethod(name: string): string {
 
 /** Latin and numbers stand a space away from the Chinese before them. */
 function apart(text: string): string {
-  return /^[!-\u024f]/.test(text) ? ` ${text}` : text;
+  return beginsInLatin(text) ? ` ${text}` : text;
+}
+
+function beginsInLatin(text: string): boolean {
+  return /^[!-\u024f]/.test(text);
 }
 
 /** A rating amid Chinese: letters a space away from words, a name that is Chinese in quotation marks. */
 function graded(rating: string, isFollowedByWords = false): string {
-  return /^[!-\u024f]/.test(rating) ? ` ${rating}${isFollowedByWords ? ' ' : ''}` : `“${rating}”`;
+  return beginsInLatin(rating) ? ` ${rating}${isFollowedByWords ? ' ' : ''}` : `“${rating}”`;
 }
 
 /** The suppliers with a rating: 级 goes with letters alone. */
 function suppliersOf(rating: string): string {
-  return /^[!-\u024f]/.test(rating) ? `${rating} 级供应商` : `评为“${rating}”的供应商`;
+  return beginsInLatin(rating) ? `${rating} 级供应商` : `评为“${rating}”的供应商`;
 }
 
 /** Sentences about ratings, scores, caps, trends and peers. */
