@@ -10,6 +10,7 @@ import type { Document } from '#report/document.ts';
 import { fontFiles, readFont } from '#report/fonts.ts';
 import { packed } from '#report/packed.ts';
 import { scriptOf } from '#report/script.ts';
+import { withCells } from '#report/table-cells.ts';
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
@@ -17,7 +18,7 @@ const templates = fileURLToPath(new URL('./templates', import.meta.url));
  * After every so many documents Typst forgets what it has not used for so many such rounds: words that many documents share stay remembered,
  * memory stays bounded. Often and little at a time, for other threads that set documents wait meanwhile.
  */
-const forgetting = { every: 4, rounds: 4 };
+const forgetting = { every: 16, rounds: 1 };
 
 interface Press {
   readonly compiler: NodeCompiler;
@@ -37,7 +38,7 @@ export function typeset(document: Document): Uint8Array {
   const [year, month, day] = sheet.day;
   const { name, description } = attachment;
   const { frame, ...body } = sheet;
-  const json = JSON.stringify({ ...body, attachment: { name, description } });
+  const json = JSON.stringify({ ...body, blocks: body.blocks.map(withCells), attachment: { name, description } });
   const head = JSON.stringify(frame);
   const texts = { 'parts-words': json.includes('\u200b'), script: scriptOf(head + json, sheet.language) };
   compiler.mapShadow(`${templates}/frame.json`, Buffer.from(head));
