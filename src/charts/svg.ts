@@ -19,6 +19,12 @@ export interface SvgOptions {
   readonly size?: Size;
 }
 
+/** A chart and its SVG. */
+export interface ShownChart {
+  readonly chart: Chart;
+  readonly svg: string;
+}
+
 /** The chart as one SVG element with real text, its title and its sentence. The same chart gives the same bytes. */
 export function svg(chart: Chart, { colours, size = standardSize }: SvgOptions): string {
   const image = svgImage(chart, size, recording(picture(chart, { colour: variable, family: 'sans-serif', size })));

@@ -7,6 +7,6 @@ import { scorecardPdf } from '#report/scorecard-pdf.ts';
 
 /** The document that the order asks for, ready to be set. */
 export function documentOf(order: Order): Document {
-  const charts = order.charts.map(({ chart, svg }) => ({ chart, svg: forPrint(svg) }));
+  const charts = order.charts.map((chart) => ({ ...chart, svg: forPrint(chart.svg) }));
   return order.kind === 'scorecard' ? scorecardPdf(order.data, charts) : portfolioPdf(order.data, charts, order.document);
 }

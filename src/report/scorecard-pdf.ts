@@ -1,5 +1,4 @@
 /** The scorecard of a supplier as a document: the rating at a glance, how it developed, what happened, how it was calculated, the sources. */
-import { hasValues } from '#charts/chart.ts';
 import type { ScorecardData } from '#report/data.ts';
 import { digest } from '#report/digest.ts';
 import type { Attachment, Document } from '#report/document.ts';
@@ -23,9 +22,7 @@ export function scorecardPdf(data: string, charts: readonly PrintedChart[]): Doc
   const { words } = printing;
   const title = words.scorecardTitle(supplier.name, programme.period);
   const attachment: Attachment = { name: `${document.number}.json`, description: words.attachment(title), json: data, digest: digest(data) };
-  // A picture without a value would only take the room of what there is to say.
-  const drawn = charts.filter(({ chart }) => hasValues(chart));
-  const [score, others] = [drawn.filter(({ chart }) => chart.kind === 'score'), drawn.filter(({ chart }) => chart.kind !== 'score')];
+  const [score, others] = [charts.filter(({ kind }) => kind === 'score'), charts.filter(({ kind }) => kind !== 'score')];
   const blocks = [
     ...ratingSection(printing, score),
     heading(1, words.headings.development),

@@ -10,6 +10,9 @@ export interface Typesetters {
   readonly close: () => Promise<void>;
 }
 
+/** What a document is made of is gone with it: a young generation as large as usual would only take 30 MB more of a worker. */
+const maxYoungGenerationSizeMb = 4;
+
 interface Waiting {
   readonly order: Order;
   readonly settle: PromiseWithResolvers<Uint8Array>;
@@ -40,7 +43,7 @@ export function typesetters(most: number = availableParallelism()): Typesetters 
   };
 
   const newSeat = (): Seat => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb } });
     const seat: Seat = { worker, waiting: null };
     worker.unref();
     worker.on('message', (delivery: Delivery) => {

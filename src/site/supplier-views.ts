@@ -4,7 +4,7 @@
  */
 import type { Chart } from '#charts/chart.ts';
 import { scorecardCharts } from '#charts/scorecard-charts.ts';
-import { svg } from '#charts/svg.ts';
+import { svg, type ShownChart } from '#charts/svg.ts';
 import { calculationPage, type CalculationPage } from '#view/calculation/calculation-page.ts';
 import type { SiteView } from '#view/site-view.ts';
 import { supplierPage, type SupplierPage } from '#view/scorecard/supplier-page.ts';
@@ -19,16 +19,10 @@ export const scorecardJsonOf: (site: SiteView, id: string) => string = remembere
 /** The calculation of a supplier’s rating. */
 export const calculationPageOf: (site: SiteView, id: string) => CalculationPage = remembered(calculationPage);
 /** The charts of a supplier’s scorecard as pages draw them; there may be none. */
-export const picturesOf: (site: SiteView, id: string) => Picture[] = remembered((site, id) => pictures(scorecardCharts(supplierPageOf(site, id).scorecard, site.words)));
-
-/** A chart as a page shows it. */
-export interface Picture {
-  readonly chart: Chart;
-  readonly svg: string;
-}
+export const picturesOf: (site: SiteView, id: string) => ShownChart[] = remembered((site, id) => pictures(scorecardCharts(supplierPageOf(site, id).scorecard, site.words)));
 
 /** Charts drawn for pages; for a PDF the same pictures are coloured anew. */
-export function pictures(charts: readonly Chart[]): Picture[] {
+export function pictures(charts: readonly Chart[]): ShownChart[] {
   return charts.map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
 }
 

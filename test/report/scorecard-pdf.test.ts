@@ -215,7 +215,7 @@ test.each<[Language, string]>([
 
 test('a statement stands beside the chart while there is room, and takes the whole width where it is long or a cap stands there', () => {
   const { scorecard, calculation } = sample(busySupplier(), 'en');
-  const score = sampleCharts('en').slice(0, 1).map((chart) => ({ chart, svg: svg(chart, { colours: 'css' }) }));
+  const score = sampleCharts('en').slice(0, 1).map((chart) => ({ ...chart, svg: svg(chart, { colours: 'css' }) }));
   const stated = (statement: string, caps = scorecard.caps): Block[] => ratingSection(printingOf({ ...scorecard, caps, supplier: { ...scorecard.supplier, statement } }, calculation), score);
   const says = (blocks: readonly Block[], text: string): boolean => blocks.some((block) => block.kind === 'prose' && block.text === text);
   const beside = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap((block) => (block.kind === 'columns' ? block.right : []));

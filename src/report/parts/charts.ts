@@ -3,9 +3,8 @@ import type { Chart } from '#charts/chart.ts';
 import type { Block } from '#report/document.ts';
 import { picture } from '#report/picture.ts';
 
-/** A chart with its SVG: as the page shows it in an order, in the colours and fonts of print in a document. */
-export interface PrintedChart {
-  readonly chart: Chart;
+/** What is printed of a chart. Its SVG is the page's in an order, in the colours and fonts of print in a document. */
+export interface PrintedChart extends Pick<Chart, 'kind' | 'title' | 'sentence'> {
   readonly svg: string;
 }
 
@@ -15,7 +14,7 @@ export function figures(charts: readonly PrintedChart[]): Block[] {
   return [
     {
       kind: 'figures',
-      items: charts.map(({ chart, svg }) => ({ label: '', title: chart.title, sentence: chart.sentence, ...picture(svg) })),
+      items: charts.map(({ title, sentence, svg }) => ({ label: '', title, sentence, ...picture(svg) })),
     },
   ];
 }
