@@ -15,10 +15,10 @@ import { withCells } from '#report/table-cells.ts';
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 
 /**
- * After every so many documents Typst forgets what it has not used for so many such rounds: words that many documents share stay remembered,
- * memory stays bounded. Often and little at a time, for other threads that set documents wait meanwhile.
+ * After every so many documents Typst forgets what it has not used since the round before: words that many documents share stay remembered,
+ * memory stays bounded.
  */
-const forgetting = { every: 16, rounds: 1 };
+const forgetting = { every: 12, rounds: 1 };
 
 interface Press {
   readonly compiler: NodeCompiler;

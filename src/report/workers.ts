@@ -20,8 +20,12 @@ interface Waiting {
 
 interface Seat {
   readonly worker: Worker;
-  waiting: Waiting | null;
+  /** The order it works on, and what lies ready for it. */
+  readonly waiting: Waiting[];
 }
+
+/** A worker that is done would wait until whoever orders is done with a page: one more order lies ready for it. */
+const ordersOfOne = 2;
 
 /**
  * Workers that make PDFs one after another as they are ordered, each worker one at a time. A worker takes about 150 MB and half a second
@@ -33,30 +37,31 @@ export function typesetters(most: number = availableParallelism()): Typesetters 
   const queue: Waiting[] = [];
 
   const next = (): void => {
-    const seat = seats.find(({ waiting }) => waiting === null) ?? (seats.length < Math.max(1, most) && queue.length > 0 ? newSeat() : undefined);
+    const seat = queue.length === 0 ? undefined : (seatWith(0) ?? (seats.length < Math.max(1, most) ? newSeat() : seatWith(ordersOfOne - 1)));
     const waiting = seat && queue.shift();
     if (!seat || !waiting) return;
-    seat.waiting = waiting;
+    seat.waiting.push(waiting);
     seat.worker.ref();
     seat.worker.postMessage(waiting.order);
     next();
   };
 
+  const seatWith = (orders: number): Seat | undefined => seats.find(({ waiting }) => waiting.length <= orders);
+
   const newSeat = (): Seat => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb } });
-    const seat: Seat = { worker, waiting: null };
+    const seat: Seat = { worker, waiting: [] };
     worker.unref();
     worker.on('message', (delivery: Delivery) => {
-      const { waiting } = seat;
-      seat.waiting = null;
-      worker.unref();
+      const waiting = seat.waiting.shift();
+      if (seat.waiting.length === 0) worker.unref();
       if ('pdf' in delivery) waiting?.settle.resolve(delivery.pdf);
       else waiting?.settle.reject(new Error(delivery.error));
       next();
     });
     worker.on('error', (error) => {
       seats.splice(seats.indexOf(seat), 1);
-      seat.waiting?.settle.reject(error);
+      for (const { settle } of seat.waiting) settle.reject(error);
       next();
     });
     seats.push(seat);
@@ -72,7 +77,7 @@ export function typesetters(most: number = availableParallelism()): Typesetters 
     },
     close: async () => {
       const closed = new Error('The typesetters were closed.');
-      for (const { settle } of [...queue.splice(0), ...seats.flatMap(({ waiting }) => waiting ?? [])]) settle.reject(closed);
+      for (const { settle } of [...queue.splice(0), ...seats.flatMap(({ waiting }) => waiting)]) settle.reject(closed);
       await Promise.all(seats.splice(0).map(({ worker }) => worker.terminate()));
     },
   };
