@@ -18,7 +18,7 @@ const templates = fileURLToPath(new URL('./templates', import.meta.url));
  * After every so many documents Typst forgets what it has not used since the round before: words that many documents share stay remembered,
  * memory stays bounded.
  */
-const forgetting = { every: 12, rounds: 1 };
+const forgetting = { every: 10, rounds: 1 };
 
 interface Press {
   readonly compiler: NodeCompiler;
